@@ -1,0 +1,85 @@
+package ma.khabar.db;
+
+import static ma.khabar.db.schema.Tables.CHANGE;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells whoever keeps something in memory that it is out of date.
+ *
+ * <p>The node that wrote applies its own topics before it answers; the others read them from the table within a second.
+ * A topic may arrive twice: listeners only forget, so that does no harm.
+ */
+public final class ChangeFeed {
+    private static final Logger log = LoggerFactory.getLogger(ChangeFeed.class);
+    private static final Duration BETWEEN_READS = Duration.ofMillis(500);
+    // Two transactions may commit in another order than their ids; so each read looks this far back again.
+    private static final int SECONDS_BACK = 10;
+    private static final int REMEMBERED = 10_000;
+
+    private final DSLContext sql;
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<Long, Boolean> seen = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    ChangeFeed(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** {@code listener} hears every topic written on any node, in no particular order, on any thread. */
+    public void listen(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
+    void apply(Collection<String> topics) {
+        for (String topic : topics) listeners.forEach(listener -> listener.accept(topic));
+    }
+
+    /** Reads what other nodes wrote until the thread is interrupted. */
+    void tail() {
+        try {
+            while (true) {
+                Thread.sleep(BETWEEN_READS);
+                readQuietly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readQuietly() {
+        try {
+            apply(unseen());
+        } catch (RuntimeException e) {
+            log.warn("The feed of changes could not be read: {}", e.getMessage());
+        }
+    }
+
+    private List<String> unseen() {
+        return sql.select(CHANGE.ID, CHANGE.TOPIC)
+                .from(CHANGE)
+                .where(CHANGE.CREATED_AT.gt(DSL.field(
+                        "current_timestamp - interval '" + SECONDS_BACK + "' second", CHANGE.CREATED_AT.getDataType())))
+                .fetch()
+                .stream()
+                .filter(row -> seen.put(row.value1(), true) == null)
+                .map(Record2::value2)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,127 @@
+package ma.khabar.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one database of a node: H2 in a file, or PostgreSQL.
+ *
+ * <p>Reading goes through {@link #sql()}, writing through {@link #write}, which returns only when the write is on the disk.
+ */
+public final class Database implements AutoCloseable {
+    /** What H2 needs to be told to speak the dialect of {@code migrations/}. */
+    private static final String H2_DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+    private static final int CONNECTIONS = 16;
+
+    private final HikariDataSource pool;
+    private final DSLContext sql;
+    private final Durability durability;
+    private final ChangeFeed changes;
+    private final LongAdder statements = new LongAdder();
+    private final @Nullable Thread tailer;
+
+    private Database(HikariDataSource pool, boolean postgres) {
+        this.pool = pool;
+        this.sql = DSL.using(new DefaultConfiguration()
+                .set(pool)
+                .set(postgres ? SQLDialect.POSTGRES : SQLDialect.H2)
+                .set(new Settings().withRenderSchema(false))
+                .set(new Counting()));
+        this.durability = postgres ? Durability.AT_COMMIT : new GroupSync(pool);
+        this.changes = new ChangeFeed(sql);
+        // A file of H2 is open in one process only, so nobody else could have written.
+        this.tailer = postgres ? Thread.ofVirtual().name("changes").start(changes::tail) : null;
+    }
+
+    /** Opens the database and brings its schema up to date. {@code url} is a JDBC address of H2 or PostgreSQL. */
+    public static Database open(String url, String user, String password) {
+        boolean postgres = url.startsWith("jdbc:postgresql:");
+        HikariDataSource pool = new HikariDataSource(settings(url, user, password));
+        try {
+            migrate(pool);
+            return new Database(pool, postgres);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /** Queries, each in a transaction of its own. */
+    public DSLContext sql() {
+        return sql;
+    }
+
+    /** Runs {@code work} in one transaction; returns when it is on the disk and this node has forgotten what it touched. */
+    public <T> T write(Function<Write, T> work) {
+        return sql.transactionResult(transaction -> {
+                    Write write = new Write(transaction.dsl());
+                    T result = work.apply(write);
+                    write.recordTopics();
+                    return new Written<>(result, write);
+                })
+                .settle(durability, changes);
+    }
+
+    public ChangeFeed changes() {
+        return changes;
+    }
+
+    /** How many statements this node has run since it started. */
+    public long statements() {
+        return statements.sum();
+    }
+
+    @Override
+    public void close() {
+        if (tailer != null) tailer.interrupt();
+        pool.close();
+    }
+
+    private record Written<T>(T result, Write write) {
+        T settle(Durability durability, ChangeFeed changes) {
+            durability.await();
+            changes.apply(write.topics());
+            return result;
+        }
+    }
+
+    private static HikariConfig settings(String url, String user, String password) {
+        HikariConfig settings = new HikariConfig();
+        settings.setJdbcUrl(url.startsWith("jdbc:h2:") ? url + H2_DIALECT : url);
+        settings.setUsername(user);
+        settings.setPassword(password);
+        settings.setMaximumPoolSize(CONNECTIONS);
+        settings.setMinimumIdle(2);
+        settings.setConnectionTimeout(5_000);
+        settings.setInitializationFailTimeout(1);
+        settings.setPoolName("khabar");
+        return settings;
+    }
+
+    private static void migrate(HikariDataSource pool) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(pool)
+                .locations("classpath:migrations")
+                .load()
+                .migrate();
+    }
+
+    private final class Counting implements ExecuteListener {
+        @Override
+        public void executeStart(ExecuteContext ctx) {
+            statements.increment();
+        }
+    }
+}

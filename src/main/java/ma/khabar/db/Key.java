@@ -1,0 +1,61 @@
+package ma.khabar.db;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a list sorted by a number and then by id: where a page ends and the next begins.
+ *
+ * @param order milliseconds since 1970 for lists by time, a count for lists by count
+ * @param id breaks the ties
+ */
+public record Key(long order, long id) {
+
+    public static Key of(Instant at, long id) {
+        return new Key(at.toEpochMilli(), id);
+    }
+
+    /** Reads what {@link #toString} wrote; empty for anything else, because it comes from an address that anyone can type. */
+    public static Optional<Key> parse(@Nullable String text) {
+        if (text == null || !text.matches("[0-9]{1,15}-[0-9]{1,18}")) return Optional.empty();
+        String[] parts = text.split("-", 2);
+        return Optional.of(new Key(Long.parseLong(parts[0]), Long.parseLong(parts[1])));
+    }
+
+    /** What comes after this key in a list sorted by descending time. */
+    public Condition olderThan(Field<Instant> at, Field<Long> ids) {
+        return lower(at, Instant.ofEpochMilli(order), ids);
+    }
+
+    /** What comes before this key in a list sorted by descending time. */
+    public Condition newerThan(Field<Instant> at, Field<Long> ids) {
+        return higher(at, Instant.ofEpochMilli(order), ids);
+    }
+
+    /** What comes after this key in a list sorted by descending count. */
+    public Condition fewerThan(Field<Integer> counts, Field<Long> ids) {
+        return lower(counts, (int) order, ids);
+    }
+
+    /** What comes before this key in a list sorted by descending count. */
+    public Condition moreThan(Field<Integer> counts, Field<Long> ids) {
+        return higher(counts, (int) order, ids);
+    }
+
+    /** Not as the row value {@code (order, id) < (?, ?)}: H2 finds no index for that. */
+    private <T> Condition lower(Field<T> orders, T bound, Field<Long> ids) {
+        return orders.le(bound).and(orders.lt(bound).or(ids.lt(id)));
+    }
+
+    private <T> Condition higher(Field<T> orders, T bound, Field<Long> ids) {
+        return orders.ge(bound).and(orders.gt(bound).or(ids.gt(id)));
+    }
+
+    @Override
+    public String toString() {
+        return order + "-" + id;
+    }
+}

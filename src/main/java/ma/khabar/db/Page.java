@@ -1,0 +1,47 @@
+package ma.khabar.db;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list that is paged by key.
+ *
+ * @param items what is on it, in the order of the list
+ * @param previous the {@code after} of the page before; none on the first
+ * @param next the {@code before} of the page behind; none on the last
+ */
+public record Page<T>(List<T> items, @Nullable Key previous, @Nullable Key next) {
+
+    /** Which page is asked for: what lies behind one key, or in front of another, or the first. */
+    public record Place(@Nullable Key before, @Nullable Key after) {
+        public static final Place FIRST = new Place(null, null);
+    }
+
+    /**
+     * Cuts a page out of what was read.
+     *
+     * @param read up to {@code size + 1} items; nearest first, that is ascending, when {@code place} is in front of a key
+     */
+    public static <T> Page<T> cut(List<T> read, int size, Place place, Function<T, Key> key) {
+        boolean more = read.size() > size;
+        List<T> items = more ? read.subList(0, size) : read;
+        if (place.after() != null) {
+            items = items.reversed();
+            return new Page<>(items, more ? first(items, key) : null, last(items, key));
+        }
+        return new Page<>(items, place.before() != null ? first(items, key) : null, more ? last(items, key) : null);
+    }
+
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    private static <T> @Nullable Key first(List<T> items, Function<T, Key> key) {
+        return items.isEmpty() ? null : key.apply(items.getFirst());
+    }
+
+    private static <T> @Nullable Key last(List<T> items, Function<T, Key> key) {
+        return items.isEmpty() ? null : key.apply(items.getLast());
+    }
+}
