@@ -1,0 +1,193 @@
+package ma.khabar.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of {@code static/}, each under an address that changes with its content and may so be kept for ever.
+ *
+ * <p>A style sheet's {@code @import}s are put in its place, and the files it names get their own lasting addresses.
+ */
+public final class Assets {
+    /** Where the files are served. */
+    public static final String ROOT = "/static/";
+
+    private static final Pattern IMPORT = Pattern.compile("@import \"([^\"]+)\" layer\\(([^)]+)\\);");
+    private static final Pattern URL = Pattern.compile("url\\(\"?([^\")#:]+)\"?\\)");
+    private static final Pattern FINGERPRINTED = Pattern.compile("(.+)\\.([0-9a-f]{12})(\\.[a-z0-9]+)");
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "ico", "image/x-icon",
+            "woff2", "font/woff2",
+            "webmanifest", "application/manifest+json");
+
+    private final @Nullable Path workingTree;
+    private final Map<String, Optional<Asset>> read = new ConcurrentHashMap<>();
+
+    /** A file, ready to be sent. */
+    public static final class Asset {
+        private final String fingerprint;
+        private final String type;
+        private final byte[] bytes;
+        private final byte @Nullable [] gzip;
+
+        Asset(String type, byte[] bytes) {
+            this.fingerprint = HexFormat.of().formatHex(sha256(bytes), 0, 6);
+            this.type = type;
+            this.bytes = bytes;
+            this.gzip = smaller(bytes);
+        }
+
+        public String fingerprint() {
+            return fingerprint;
+        }
+
+        public String type() {
+            return type;
+        }
+
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        /** The bytes compressed; none when that would not make them smaller. */
+        public byte @Nullable [] gzip() {
+            return gzip;
+        }
+    }
+
+    /**
+     * A file asked for by a reader.
+     *
+     * @param lasting whether the address named the very content, so that it may be kept for ever
+     */
+    public record Found(Asset asset, boolean lasting) {}
+
+    /** {@code workingTree}: read the files of this folder anew each time, for whoever works on them; otherwise those of the jar, once. */
+    public Assets(@Nullable Path workingTree) {
+        this.workingTree = workingTree;
+    }
+
+    /** The lasting address of {@code name}, such as {@code css/site.css}; a name that does not exist is a programming error. */
+    public String address(String name) {
+        int dot = name.lastIndexOf('.');
+        return ROOT + name.substring(0, dot) + "." + existing(name).fingerprint() + name.substring(dot);
+    }
+
+    /** The file behind the part of an address that follows {@link #ROOT}. */
+    public Optional<Found> at(String path) {
+        Matcher fingerprinted = FINGERPRINTED.matcher(path);
+        if (!fingerprinted.matches()) return find(path).map(asset -> new Found(asset, false));
+        return find(fingerprinted.group(1) + fingerprinted.group(3))
+                .map(asset -> new Found(asset, asset.fingerprint().equals(fingerprinted.group(2))));
+    }
+
+    /** The text of a file that stands inside the page itself. */
+    public String text(String name) {
+        return new String(existing(name).bytes(), StandardCharsets.UTF_8).strip();
+    }
+
+    /** What lets {@link #text} run under our content security policy. */
+    public String policySource(String name) {
+        byte[] hash = sha256(text(name).getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+    }
+
+    private Asset existing(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("There is no static/" + name));
+    }
+
+    private Optional<Asset> find(String name) {
+        if (workingTree != null) return load(name);
+        Optional<Asset> known = read.get(name);
+        if (known != null) return known;
+        Optional<Asset> asset = load(name);
+        // What does not exist is not remembered: anyone may ask for any number of such names.
+        if (asset.isPresent()) read.put(name, asset);
+        return asset;
+    }
+
+    private Optional<Asset> load(String name) {
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (type == null || name.contains("..") || name.contains("\\")) return Optional.empty();
+        return bytes(name).map(bytes -> new Asset(type, name.endsWith(".css") ? flatten(name, bytes) : bytes));
+    }
+
+    private Optional<byte[]> bytes(String name) {
+        try {
+            if (workingTree != null) {
+                Path file = workingTree.resolve(name);
+                return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+            }
+            try (InputStream stream = Assets.class.getResourceAsStream(ROOT + name)) {
+                return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] flatten(String name, byte[] bytes) {
+        String css = new String(bytes, StandardCharsets.UTF_8);
+        String imported = IMPORT.matcher(css).replaceAll(match -> Matcher.quoteReplacement(layer(name, match)));
+        String addressed = URL.matcher(imported).replaceAll(match -> Matcher.quoteReplacement(url(name, match)));
+        return addressed.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String layer(String name, MatchResult match) {
+        return "@layer " + match.group(2) + " {\n" + text(beside(name, match.group(1))) + "\n}";
+    }
+
+    private String url(String name, MatchResult match) {
+        String target = match.group(1);
+        return target.startsWith("/") ? match.group() : "url(\"" + address(beside(name, target)) + "\")";
+    }
+
+    /** A name relative to the folder of another. */
+    private static String beside(String name, String relative) {
+        return Path.of("/" + name).resolveSibling(relative).normalize().toString().substring(1);
+    }
+
+    private static byte @Nullable [] smaller(byte[] bytes) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream(bytes.length);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zipped.size() < bytes.length * 9 / 10 ? zipped.toByteArray() : null;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package ma.khabar.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.sql.SQLTransientConnectionException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import ma.khabar.text.Direction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns every failure into a page of the site that says in Arabic what happened and what to do; details go to the log. */
+public final class Errors {
+    private static final Logger log = LoggerFactory.getLogger(Errors.class);
+
+    private final Views views;
+    private final Supplier<List<?>> latest;
+
+    /** {@code latest} are the stories offered to whoever lost the way. */
+    public Errors(Views views, Supplier<List<?>> latest) {
+        this.views = views;
+        this.latest = latest;
+    }
+
+    /**
+     * What the template {@code error/error} shows.
+     *
+     * @param id under which the log has the details, when there are any
+     * @param latest stories to go on with
+     */
+    record ErrorPage(int status, String title, String sentence, @Nullable String id, List<?> latest) {}
+
+    private record Words(String title, String sentence) {}
+
+    private static final Map<Integer, Words> WORDS = Map.of(
+            400, new Words("طلب غير مفهوم", "لم نفهم هذا الطلب. تأكد من العنوان أو ارجع إلى الصفحة السابقة وأعد المحاولة."),
+            403, new Words("غير مسموح", "لا يمكنك فتح هذه الصفحة أو القيام بهذا الإجراء."),
+            404, new Words("الصفحة غير موجودة", "قد يكون العنوان خاطئًا، أو أن المقال لم يعد منشورًا. إليك آخر الأخبار."),
+            405, new Words("إجراء غير متاح", "هذا العنوان لا يقبل هذا النوع من الطلبات."),
+            413, new Words("النص أكبر من اللازم", "ما أرسلته أكبر مما نقبله. اختصره ثم أعد الإرسال؛ زر الرجوع في متصفحك يعيد إليك نصك."),
+            415, new Words("صيغة غير مقبولة", "أرسلت هذه الاستمارة بصيغة لا نقبلها. افتح الصفحة من جديد وأعد المحاولة."),
+            422, new Words("بيانات غير مكتملة", "لم نتمكن من قبول ما أرسلته. ارجع إلى الصفحة السابقة وصحح ما يلزم."),
+            429, new Words("طلبات كثيرة", "أرسلت طلبات كثيرة في وقت قصير. انتظر قليلًا ثم أعد المحاولة."),
+            500, new Words("عطل عندنا", "وقع خطأ غير متوقع من جهتنا وقد سجلناه. أعد المحاولة بعد قليل."),
+            503, new Words("الخدمة مشغولة", "لا نستطيع الجواب في هذه اللحظة. أعد المحاولة بعد ثوان."));
+
+    public void declare(RoutesConfig on) {
+        on.exception(HttpResponseException.class, (e, ctx) -> show(ctx, e.getStatus(), sentence(e), null));
+        on.exception(Exception.class, this::unexpected);
+    }
+
+    private void unexpected(Exception e, Context ctx) {
+        if (isBusy(e)) {
+            ctx.header("Retry-After", "5");
+            show(ctx, 503, null, null);
+            return;
+        }
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        log.error("{} {} failed, error {}", ctx.method(), ctx.path().replaceAll("\\p{Cntrl}", "?"), id, e);
+        show(ctx, 500, null, id);
+    }
+
+    private void show(Context ctx, int status, @Nullable String sentence, @Nullable String id) {
+        Words words = WORDS.getOrDefault(status, fallback(status));
+        ctx.status(status).header("Cache-Control", "no-store");
+        try {
+            String shown = sentence == null ? words.sentence() : sentence;
+            views.render(ctx, "error/error", new ErrorPage(status, words.title(), shown, id, latest.get()));
+        } catch (RuntimeException e) {
+            log.error("The error page failed too: {}", e.toString());
+            ctx.contentType("text/html; charset=utf-8").result(bare(status));
+        }
+    }
+
+    /** The page for when nothing else works, be it the database or the server itself. */
+    public static String bare(int status) {
+        Words words = WORDS.getOrDefault(status, fallback(status));
+        return """
+                <!DOCTYPE html>
+                <html lang="ar-MA" dir="rtl"><head><meta charset="utf-8"><title>%s</title>
+                <meta name="viewport" content="width=device-width"></head>
+                <body><main><h1>%s</h1><p role="alert">%s</p><p><a href="/">الصفحة الأولى</a></p></main></body></html>
+                """.formatted(words.title(), words.title(), words.sentence());
+    }
+
+    private static Words fallback(int status) {
+        return WORDS.getOrDefault(status < 500 ? 400 : 500, new Words("", ""));
+    }
+
+    /** The sentence that the handler gave for the reader; Javalin's own are English, and for nobody. */
+    private static @Nullable String sentence(HttpResponseException e) {
+        String message = e.getMessage();
+        return message != null && Direction.of(message).equals("rtl") ? message : null;
+    }
+
+    /** No connection to the database came free in time, or none can be had. */
+    private static boolean isBusy(@Nullable Throwable e) {
+        return e != null && (e instanceof SQLTransientConnectionException || isBusy(e.getCause()));
+    }
+}

@@ -1,0 +1,47 @@
+package ma.khabar.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The security headers that every answer carries, errors of the server itself included. */
+public final class Headers {
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    /**
+     * @param scriptHash the CSP source of the one script that stands in the page itself, such as {@code 'sha256-…'}
+     * @param https whether the public address is served over TLS
+     */
+    public Headers(String scriptHash, boolean https) {
+        headers.put("Content-Security-Policy", policy(scriptHash));
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put(
+                "Permissions-Policy",
+                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), web-share=(self)");
+        if (https) headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+
+    /** Names and values. */
+    public Map<String, String> all() {
+        return headers;
+    }
+
+    private static String policy(String scriptHash) {
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src 'self' " + scriptHash,
+                "style-src 'self'",
+                "img-src 'self'",
+                "font-src 'self'",
+                "connect-src 'self'",
+                "manifest-src 'self'",
+                "object-src 'none'",
+                "base-uri 'none'",
+                "form-action 'self'",
+                "frame-ancestors 'none'");
+    }
+}

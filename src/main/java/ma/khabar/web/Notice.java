@@ -1,0 +1,57 @@
+package ma.khabar.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sentence shown once on the page that follows a form.
+ *
+ * <p>Its name travels in a cookie that lives until that page is shown; the sentence does not, so nobody can put words in our mouth.
+ */
+public enum Notice {
+    COMMENT_PUBLISHED("نُشر تعليقك. شكرًا على مشاركتك."),
+    COMMENT_WAITING("وصلنا تعليقك، وسيظهر هنا بعد أن يراجعه أحد المشرفين."),
+    COMMENT_KNOWN("سبق أن أرسلت هذا التعليق، وهو محفوظ عندنا مرة واحدة.");
+
+    private static final String COOKIE = "notice";
+    private static final int SECONDS = 60;
+
+    private final String sentence;
+
+    Notice(String sentence) {
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+
+    /** The name as the page's scripts know it, such as {@code comment-published}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Shows it on the next page of this visitor. */
+    public void leave(Context ctx) {
+        ctx.cookie(cookie(id(), SECONDS));
+    }
+
+    /** The notice left for this visitor, if any; it is gone afterwards. */
+    public static @Nullable Notice take(Context ctx) {
+        String id = ctx.cookie(COOKIE);
+        if (id == null) return null;
+        ctx.cookie(cookie("", 0));
+        return Arrays.stream(values())
+                .filter(notice -> notice.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Cookie cookie(String value, int seconds) {
+        return new Cookie(COOKIE, value, "/", seconds, false, true, null, SameSite.LAX);
+    }
+}

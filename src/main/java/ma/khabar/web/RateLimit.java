@@ -1,0 +1,42 @@
+package ma.khabar.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+
+/** How often somebody may do something: a token bucket a head, in this node's memory. */
+public final class RateLimit {
+    private static final int HEADS = 100_000;
+
+    private final Bandwidth allowance;
+    private final boolean on;
+    private final Cache<String, Bucket> buckets;
+
+    /** {@code times} in one {@code period}, at once or spread over it. */
+    public RateLimit(int times, Duration period, boolean on) {
+        this.allowance = Bandwidth.builder()
+                .capacity(times)
+                .refillGreedy(times, period)
+                .build();
+        this.on = on;
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(HEADS)
+                .expireAfterAccess(period.multipliedBy(2))
+                .build();
+    }
+
+    /** Takes one turn of {@code who}. Zero when there was one; otherwise how long until there is, at least a second. */
+    public Duration take(String who) {
+        if (!on) return Duration.ZERO;
+        ConsumptionProbe probe = bucket(who).tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) return Duration.ZERO;
+        return Duration.ofSeconds(1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
+    }
+
+    private Bucket bucket(String who) {
+        return buckets.get(who, head -> Bucket.builder().addLimit(allowance).build());
+    }
+}

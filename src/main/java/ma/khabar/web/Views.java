@@ -1,0 +1,69 @@
+package ma.khabar.web;
+
+import io.javalin.http.Context;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.pebbletemplates.pebble.loader.FileLoader;
+import io.pebbletemplates.pebble.loader.Loader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Renders templates, and adds to each page what every page needs, so that no handler has to. */
+public final class Views {
+    private static final int TYPICAL_PAGE = 64 * 1024;
+
+    private final PebbleEngine engine;
+    private final Function<Context, Map<String, Object>> everyPage;
+
+    /**
+     * @param workingTree read the templates of this folder anew each time; otherwise those of the jar, once
+     * @param everyPage what every template may name: the site, the navigation, the moment
+     */
+    public Views(@Nullable Path workingTree, Assets assets, Function<Context, Map<String, Object>> everyPage) {
+        this.engine = engine(workingTree, assets);
+        this.everyPage = everyPage;
+    }
+
+    /** Answers with {@code template}, such as {@code article/list}; it finds {@code page} under that name. */
+    public void render(Context ctx, String template, Object page) {
+        Map<String, Object> names = new HashMap<>(everyPage.apply(ctx));
+        names.put("page", page);
+        names.put("notice", Notice.take(ctx));
+        ctx.contentType("text/html; charset=utf-8").result(evaluate(template, names));
+    }
+
+    private String evaluate(String template, Map<String, Object> names) {
+        StringWriter html = new StringWriter(TYPICAL_PAGE);
+        try {
+            engine.getTemplate(template).evaluate(html, names);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return html.toString();
+    }
+
+    private static PebbleEngine engine(@Nullable Path workingTree, Assets assets) {
+        return new PebbleEngine.Builder()
+                .loader(loader(workingTree))
+                .cacheActive(workingTree == null)
+                .strictVariables(true)
+                .defaultLocale(Locale.of("ar", "MA"))
+                .extension(new Words(assets))
+                .build();
+    }
+
+    private static Loader<String> loader(@Nullable Path workingTree) {
+        Loader<String> loader =
+                workingTree == null ? new ClasspathLoader(Views.class.getClassLoader()) : new FileLoader(workingTree.toAbsolutePath().toString());
+        if (workingTree == null) loader.setPrefix("templates");
+        loader.setSuffix(".peb");
+        return loader;
+    }
+}
