@@ -1,0 +1,57 @@
+package ma.khabar.article;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import ma.khabar.category.Category;
+import ma.khabar.media.Illustration;
+import ma.khabar.text.MoroccanTime;
+import ma.khabar.text.Slug;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article with everything that its page shows of it.
+ *
+ * @param readingMinutes at least 1
+ * @param updatedAt when a change worth telling readers of was made, if ever
+ * @param commentsClosedAt from when on nobody may comment by the editors' decision, if they decided so
+ * @param html the body, cleaned
+ * @param authors in the order in which they sign
+ */
+public record Article(
+        long id,
+        String title,
+        String slug,
+        String introduction,
+        Category category,
+        @Nullable Illustration illustration,
+        int readingMinutes,
+        int commentCount,
+        Instant publishedAt,
+        @Nullable Instant updatedAt,
+        @Nullable Instant commentsClosedAt,
+        String html,
+        List<Author> authors,
+        List<Tag> tags) {
+
+    public String path() {
+        return shortPath() + "/" + Slug.encoded(slug);
+    }
+
+    /** The address that stays when the title changes, and fits into a message. */
+    public String shortPath() {
+        return "/a/" + id;
+    }
+
+    public String archivePath() {
+        YearMonth month = YearMonth.from(MoroccanTime.at(publishedAt));
+        return "/archive/%04d/%02d".formatted(month.getYear(), month.getMonthValue());
+    }
+
+    /** When comments close: by decision of the editors, or {@code open} after the publication, whichever is first. */
+    public Instant closesAt(Duration open) {
+        Instant byAge = publishedAt.plus(open);
+        return commentsClosedAt != null && commentsClosedAt.isBefore(byAge) ? commentsClosedAt : byAge;
+    }
+}

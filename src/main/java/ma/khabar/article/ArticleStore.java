@@ -1,0 +1,124 @@
+package ma.khabar.article;
+
+import static ma.khabar.db.schema.Tables.ARTICLE;
+import static ma.khabar.db.schema.Tables.ARTICLE_AUTHOR;
+import static ma.khabar.db.schema.Tables.ARTICLE_BODY;
+import static ma.khabar.db.schema.Tables.ARTICLE_TAG;
+import static ma.khabar.db.schema.Tables.AUTHOR;
+import static ma.khabar.db.schema.Tables.TAG;
+import static org.jooq.impl.DSL.row;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.khabar.db.Database;
+import ma.khabar.media.Illustration;
+import ma.khabar.media.Picture;
+import org.jooq.Records;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+
+/** Single articles, and the authors and tags they bear. */
+public final class ArticleStore {
+    private final Database database;
+
+    public ArticleStore(Database database) {
+        this.database = database;
+    }
+
+    /** The whole article, when it is out by {@code now}; in three queries. */
+    public Optional<Article> published(long id, Instant now) {
+        return database.sql()
+                .select(
+                        ARTICLE.ID,
+                        ARTICLE.TITLE,
+                        ARTICLE.SLUG,
+                        ARTICLE.INTRODUCTION,
+                        StoryStore.category(),
+                        illustration(),
+                        ARTICLE.READING_MINUTES,
+                        ARTICLE.COMMENT_COUNT,
+                        ARTICLE.PUBLISHED_AT,
+                        ARTICLE.UPDATED_AT,
+                        ARTICLE.COMMENTS_CLOSED_AT,
+                        ARTICLE_BODY.HTML)
+                .from(ARTICLE)
+                .join(ARTICLE_BODY)
+                .on(ARTICLE_BODY.ARTICLE_ID.eq(ARTICLE.ID))
+                .where(ARTICLE.ID.eq(id), ARTICLE.PUBLISHED_AT.le(now))
+                .fetchOptional(Records.mapping((i, title, slug, introduction, category, illustration, minutes, comments,
+                        published, updated, closed, html) -> new Article(
+                        i, title, slug, introduction, category, illustration, minutes, comments,
+                        published, updated, closed, html, authorsOf(i), tagsOf(i))));
+    }
+
+    public Optional<Author> author(String slug) {
+        return database.sql()
+                .select(AUTHOR.ID, AUTHOR.SLUG, AUTHOR.NAME, AUTHOR.ABOUT)
+                .from(AUTHOR)
+                .where(AUTHOR.SLUG.eq(slug))
+                .fetchOptional(Records.mapping(Author::new));
+    }
+
+    public Optional<Tag> tag(String slug) {
+        return database.sql()
+                .select(TAG.ID, TAG.SLUG, TAG.NAME)
+                .from(TAG)
+                .where(TAG.SLUG.eq(slug))
+                .fetchOptional(Records.mapping(Tag::new));
+    }
+
+    /** Everybody who ever signed, by name. */
+    public List<Author> authors() {
+        return database.sql()
+                .select(AUTHOR.ID, AUTHOR.SLUG, AUTHOR.NAME, AUTHOR.ABOUT)
+                .from(AUTHOR)
+                .orderBy(AUTHOR.SLUG)
+                .fetch(Records.mapping(Author::new));
+    }
+
+    private List<Author> authorsOf(long article) {
+        return database.sql()
+                .select(AUTHOR.ID, AUTHOR.SLUG, AUTHOR.NAME, AUTHOR.ABOUT)
+                .from(ARTICLE_AUTHOR)
+                .join(AUTHOR)
+                .on(AUTHOR.ID.eq(ARTICLE_AUTHOR.AUTHOR_ID))
+                .where(ARTICLE_AUTHOR.ARTICLE_ID.eq(article))
+                .orderBy(ARTICLE_AUTHOR.POSITION)
+                .fetch(Records.mapping(Author::new));
+    }
+
+    private List<Tag> tagsOf(long article) {
+        return database.sql()
+                .select(TAG.ID, TAG.SLUG, TAG.NAME)
+                .from(ARTICLE_TAG)
+                .join(TAG)
+                .on(TAG.ID.eq(ARTICLE_TAG.TAG_ID))
+                .where(ARTICLE_TAG.ARTICLE_ID.eq(article))
+                .orderBy(ARTICLE_TAG.POSITION)
+                .fetch(Records.mapping(Tag::new));
+    }
+
+    private static SelectField<Illustration> illustration() {
+        var picture = ARTICLE.picture();
+        return row(
+                        picture.FILE,
+                        picture.WIDTH,
+                        picture.HEIGHT,
+                        ARTICLE.PICTURE_ALT,
+                        ARTICLE.PICTURE_CAPTION,
+                        ARTICLE.PICTURE_CREDIT)
+                .mapping(ArticleStore::illustrationOrNone);
+    }
+
+    private static @Nullable Illustration illustrationOrNone(
+            @Nullable String file,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable String alt,
+            @Nullable String caption,
+            @Nullable String credit) {
+        if (file == null || width == null || height == null) return null;
+        return new Illustration(new Picture(file, width, height), alt == null ? "" : alt, caption, credit);
+    }
+}

@@ -1,0 +1,120 @@
+package ma.khabar.article;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import ma.khabar.category.Category;
+import ma.khabar.category.CategoryStore;
+import ma.khabar.db.Key;
+import ma.khabar.db.Page;
+import ma.khabar.text.MoroccanTime;
+import ma.khabar.web.Views;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a category, a tag, an author and a month: a heading, twenty stories, and the way on. */
+public final class ListPages {
+    private static final int DISCUSSED = 5;
+    private static final Duration DISCUSSED_WITHIN = Duration.ofDays(7);
+
+    private final CategoryStore categories;
+    private final ArticleStore articles;
+    private final StoryStore stories;
+    private final Views views;
+    private final Clock clock;
+
+    public ListPages(
+            CategoryStore categories, ArticleStore articles, StoryStore stories, Views views, Clock clock) {
+        this.categories = categories;
+        this.articles = articles;
+        this.stories = stories;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /**
+     * What the template {@code article/list} shows.
+     *
+     * @param kind what the heading names: «قسم»، «وسم»، «كاتب»، «أرشيف»
+     * @param category whose colour the heading bears, on the page of a category
+     */
+    record StoryList(
+            String kind,
+            String heading,
+            @Nullable String about,
+            @Nullable Category category,
+            String path,
+            Page<Story> stories,
+            boolean first,
+            List<Story> discussed) {
+
+        /** The category that the navigation marks; empty for none. */
+        public String current() {
+            return category == null ? "" : category.slug();
+        }
+    }
+
+    public void category(Context ctx) {
+        Category category = categories.called(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+        Page.Place place = place(ctx);
+        Page<Story> page = stories.ofCategory(category, place, clock.instant());
+        show(ctx, new StoryList("قسم", category.name(), null, category, category.path(), page, isFirst(place), discussed()));
+    }
+
+    public void tag(Context ctx) {
+        Tag tag = articles.tag(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+        Page.Place place = place(ctx);
+        Page<Story> page = stories.ofTag(tag, place, clock.instant());
+        show(ctx, new StoryList("وسم", tag.name(), null, null, tag.path(), page, isFirst(place), discussed()));
+    }
+
+    public void author(Context ctx) {
+        Author author = articles.author(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+        Page.Place place = place(ctx);
+        Page<Story> page = stories.ofAuthor(author, place, clock.instant());
+        show(ctx, new StoryList("كاتب", author.name(), author.about(), null, author.path(), page, isFirst(place), discussed()));
+    }
+
+    public void archive(Context ctx) {
+        YearMonth month = month(ctx);
+        Instant now = clock.instant();
+        Page.Place place = place(ctx);
+        Page<Story> page = stories.between(
+                MoroccanTime.startOf(month), MoroccanTime.startOf(month.plusMonths(1)), place, now);
+        show(ctx, new StoryList("أرشيف", MoroccanTime.month(month), null, null, ctx.path(), page, isFirst(place), discussed()));
+    }
+
+    private List<Story> discussed() {
+        return stories.mostCommented(DISCUSSED, DISCUSSED_WITHIN, List.of(), clock.instant());
+    }
+
+    private void show(Context ctx, StoryList list) {
+        views.render(ctx, "article/list", list);
+    }
+
+    /** The page asked for in the query; the first for a key that is none. */
+    private static Page.Place place(Context ctx) {
+        return new Page.Place(
+                Key.parse(ctx.queryParam("before")).orElse(null),
+                Key.parse(ctx.queryParam("after")).orElse(null));
+    }
+
+    private static boolean isFirst(Page.Place place) {
+        return place.equals(Page.Place.FIRST);
+    }
+
+    private static YearMonth month(Context ctx) {
+        String year = ctx.pathParam("year");
+        String month = ctx.pathParam("month");
+        if (!year.matches("[12][0-9]{3}") || !month.matches("[0-9]{2}")) throw new NotFoundResponse();
+        try {
+            return YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
+        } catch (DateTimeException e) {
+            throw new NotFoundResponse();
+        }
+    }
+}

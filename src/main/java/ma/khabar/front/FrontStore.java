@@ -1,0 +1,76 @@
+package ma.khabar.front;
+
+import static ma.khabar.db.schema.Tables.ARTICLE;
+import static ma.khabar.db.schema.Tables.FRONT_SLOT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.khabar.db.Database;
+import ma.khabar.db.Kept;
+import ma.khabar.db.Write;
+import ma.khabar.text.Slug;
+import org.jooq.Records;
+
+/** What editors decided about the front page: the order of its first stories, and the breaking one. */
+public final class FrontStore {
+    /** Touched when a slot, or an article that may be breaking, changes. */
+    public static final String TOPIC = "front";
+
+    private final Database database;
+    private final Kept<List<Breaking>> breaking;
+
+    /** A story that is announced above every page while {@code now} lies between the two instants. */
+    public record Breaking(long id, String title, String slug, Instant from, Instant to) {
+        public String path() {
+            return "/a/" + id + "/" + Slug.encoded(slug);
+        }
+
+        boolean isOn(Instant now) {
+            return !now.isBefore(from) && now.isBefore(to);
+        }
+    }
+
+    public FrontStore(Database database) {
+        this.database = database;
+        this.breaking = new Kept<>(database.changes(), TOPIC, this::readBreaking);
+    }
+
+    /** The newest story that is breaking now; answered from memory. */
+    public Optional<Breaking> breaking(Instant now) {
+        return breaking.get().stream().filter(story -> story.isOn(now)).findFirst();
+    }
+
+    /** The ids of the articles in the slots that have not ended, the lead first. */
+    public List<Long> slots(Instant now) {
+        return database.sql()
+                .select(FRONT_SLOT.ARTICLE_ID)
+                .from(FRONT_SLOT)
+                .where(FRONT_SLOT.ENDS_AT.isNull().or(FRONT_SLOT.ENDS_AT.gt(now)))
+                .orderBy(FRONT_SLOT.POSITION)
+                .fetch(FRONT_SLOT.ARTICLE_ID);
+    }
+
+    /** Puts these articles on top of the front page, the lead first, in place of those there were. */
+    public void place(Write write, List<Long> articles) {
+        write.sql().deleteFrom(FRONT_SLOT).execute();
+        for (int position = 0; position < articles.size(); position++) {
+            write.sql()
+                    .insertInto(FRONT_SLOT, FRONT_SLOT.POSITION, FRONT_SLOT.ARTICLE_ID)
+                    .values(position, articles.get(position))
+                    .execute();
+        }
+        write.touch(TOPIC);
+    }
+
+    /** Those of the future too: the list is kept, and the clock goes on. */
+    private List<Breaking> readBreaking() {
+        return database.sql()
+                .select(ARTICLE.ID, ARTICLE.TITLE, ARTICLE.SLUG, ARTICLE.PUBLISHED_AT, ARTICLE.BREAKING_ENDS_AT)
+                .from(ARTICLE)
+                .where(ARTICLE.BREAKING_ENDS_AT.isNotNull())
+                .orderBy(ARTICLE.BREAKING_ENDS_AT.desc(), ARTICLE.PUBLISHED_AT.desc())
+                .limit(20)
+                .fetch(Records.mapping(Breaking::new));
+    }
+}
