@@ -1,0 +1,83 @@
+package ma.khabar.comment;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import ma.khabar.text.Counted;
+import ma.khabar.text.Typed;
+import ma.khabar.web.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader typed into the comment form, and what is wrong with it.
+ *
+ * @param parent the comment to be answered, as it came; none: a new thread
+ * @param trap what stands in the field that people do not see and robots fill in
+ * @param alert what stopped it although nothing is wrong with it
+ */
+public record CommentForm(
+        String name,
+        String body,
+        @Nullable String parent,
+        boolean trap,
+        Problems problems,
+        @Nullable String alert) {
+    /** The longest name, in code points. */
+    public static final int LONGEST_NAME = 60;
+
+    /** The longest comment, in code points. */
+    public static final int LONGEST_BODY = 4_000;
+
+    static final CommentForm EMPTY = new CommentForm("", "", null, false, new Problems(), null);
+
+    static CommentForm answering(Comment parent) {
+        return new CommentForm("", "", String.valueOf(parent.id()), false, new Problems(), null);
+    }
+
+    static CommentForm of(Context ctx) {
+        String name = Typed.line(typed(ctx, "name"));
+        String body = Typed.text(typed(ctx, "body"));
+        String parent = typed(ctx, "parent");
+        boolean trap = !typed(ctx, "website").isEmpty();
+        return new CommentForm(name, body, parent.isEmpty() ? null : parent, trap, problems(name, body), null);
+    }
+
+    /** The id of the comment to be answered; empty when there is none or it is no number. */
+    Optional<Long> parentId() {
+        return parent != null && parent.matches("[1-9][0-9]{0,17}")
+                ? Optional.of(Long.parseLong(parent))
+                : Optional.empty();
+    }
+
+    CommentForm stopped(String alert) {
+        return new CommentForm(name, body, parent, trap, problems, alert);
+    }
+
+    /** The limits, for the script that counts. */
+    public int longestName() {
+        return LONGEST_NAME;
+    }
+
+    public int longestBody() {
+        return LONGEST_BODY;
+    }
+
+    private static String typed(Context ctx, String field) {
+        String value = ctx.formParam(field);
+        return value == null ? "" : value;
+    }
+
+    private static Problems problems(String name, String body) {
+        Problems problems = new Problems();
+        if (Typed.isBlank(name)) problems.add("name", "اكتب اسمًا نعرضه مع تعليقك.");
+        else if (Typed.letters(name) > LONGEST_NAME) problems.add("name", tooLong("الاسم", name, LONGEST_NAME));
+        if (Typed.isBlank(body)) problems.add("body", "اكتب تعليقك أولًا؛ لا يكفي أن يكون فراغًا أو علامات ترقيم.");
+        else if (Typed.letters(body) > LONGEST_BODY) problems.add("body", tooLong("التعليق", body, LONGEST_BODY));
+        return problems;
+    }
+
+    private static String tooLong(String what, String text, int longest) {
+        int over = Typed.letters(text) - longest;
+        return what + " أطول من المسموح به: الحد " + Counted.LETTERS.of(longest) + "، والزائد "
+                + Counted.LETTERS.of(over) + ".";
+    }
+}

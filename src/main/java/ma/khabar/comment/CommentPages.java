@@ -1,0 +1,240 @@
+package ma.khabar.comment;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.khabar.article.Article;
+import ma.khabar.article.ArticleStore;
+import ma.khabar.article.Story;
+import ma.khabar.article.StoryStore;
+import ma.khabar.db.Key;
+import ma.khabar.db.Page;
+import ma.khabar.db.SiteKey;
+import ma.khabar.text.Counted;
+import ma.khabar.web.Addresses;
+import ma.khabar.web.ClientAddress;
+import ma.khabar.web.Notice;
+import ma.khabar.web.RateLimit;
+import ma.khabar.web.Views;
+import org.jspecify.annotations.Nullable;
+
+/** An article with its discussion, the further pages of that, and the form that adds to it. */
+public final class CommentPages {
+    private static final int RELATED = 4;
+
+    private final ArticleStore articles;
+    private final StoryStore stories;
+    private final CommentStore store;
+    private final Comments comments;
+    private final Rules rules;
+    private final Views views;
+    private final Clock clock;
+
+    /**
+     * How comments are taken.
+     *
+     * @param open how long after its publication an article takes them
+     * @param review whether a moderator sees each before readers do
+     * @param limit how many one address may send
+     */
+    public record Rules(Duration open, boolean review, RateLimit limit, ClientAddress client, SiteKey key) {}
+
+    public CommentPages(
+            ArticleStore articles,
+            StoryStore stories,
+            CommentStore store,
+            Comments comments,
+            Rules rules,
+            Views views,
+            Clock clock) {
+        this.articles = articles;
+        this.stories = stories;
+        this.store = store;
+        this.comments = comments;
+        this.rules = rules;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /**
+     * What the templates of this feature show of an article.
+     *
+     * @param closesAt when comments close
+     * @param open whether they are taken now
+     */
+    record Subject(Article article, Instant closesAt, boolean open) {}
+
+    /** {@code comment/show}: the article, what is near it, and its discussion. */
+    record ArticlePage(
+            Subject subject,
+            @Nullable Story previous,
+            @Nullable Story next,
+            List<Story> related,
+            Discussion discussion,
+            CommentForm form) {}
+
+    /** {@code comment/list}: a further page of the discussion. */
+    record DiscussionPage(Subject subject, Discussion discussion, CommentForm form) {}
+
+    /** {@code comment/thread}: one thread whole, its replies by pages; {@code next} is what {@code from} is on the next one. */
+    record ThreadPage(
+            Subject subject,
+            Comment root,
+            List<Comment> replies,
+            @Nullable Integer previous,
+            @Nullable Integer next,
+            CommentForm form) {
+
+        public String address() {
+            return subject.article().shortPath() + "/comments/" + root.id();
+        }
+    }
+
+    /** {@code comment/compose}: the form alone, under the comment that it answers. */
+    record ComposePage(Subject subject, Comment parent, CommentForm form) {}
+
+    public void show(Context ctx) {
+        Subject subject = subject(ctx);
+        String path = subject.article().path();
+        if (!ctx.req().getRequestURI().equals(path)) {
+            String query = ctx.queryString();
+            ctx.redirect(query == null ? path : path + "?" + query, HttpStatus.MOVED_PERMANENTLY);
+            return;
+        }
+        article(ctx, subject, CommentForm.EMPTY);
+    }
+
+    public void list(Context ctx) {
+        Subject subject = subject(ctx);
+        Page.Place place = new Page.Place(
+                Key.parse(ctx.queryParam("before")).orElse(null),
+                Key.parse(ctx.queryParam("after")).orElse(null));
+        Sort sort = Sort.named(ctx.queryParam("sort"));
+        Discussion discussion = store.discussion(subject.article().id(), sort, place);
+        views.render(ctx, "comment/list", new DiscussionPage(subject, discussion, CommentForm.EMPTY));
+    }
+
+    public void thread(Context ctx) {
+        Subject subject = subject(ctx);
+        Comment comment = published(subject, Addresses.id(ctx, "comment"));
+        Comment root = comment.rootId() == null ? comment : published(subject, comment.rootId());
+        int skip = skip(ctx, comment);
+        List<Comment> replies = store.replies(root.id(), skip);
+        int behind = skip + CommentStore.PAGE;
+        Integer previous = skip == 0 ? null : Math.max(0, skip - CommentStore.PAGE);
+        Integer next = behind < root.replyCount() ? behind : null;
+        views.render(ctx, "comment/thread", new ThreadPage(subject, root, replies, previous, next, CommentForm.answering(root)));
+    }
+
+    public void compose(Context ctx) {
+        Subject subject = subject(ctx);
+        String parent = ctx.queryParam("parent");
+        if (parent == null || !parent.matches("[1-9][0-9]{0,17}")) throw new NotFoundResponse();
+        Comment answered = published(subject, Long.parseLong(parent));
+        views.render(ctx, "comment/compose", new ComposePage(subject, answered, CommentForm.answering(answered)));
+    }
+
+    public void create(Context ctx) {
+        Subject subject = subject(ctx);
+        CommentForm form = CommentForm.of(ctx);
+        Optional<Comment> parent = form.parentId().flatMap(id -> store.published(subject.article().id(), id));
+        if (!subject.open()) {
+            refuse(ctx, HttpStatus.FORBIDDEN, subject, parent, form.stopped("أُغلق باب التعليق على هذا المقال، فلم ننشر تعليقك. نصه محفوظ أدناه لتنسخه."));
+        } else if (form.problems().any()) {
+            refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT, subject, parent, form);
+        } else if (form.parent() != null && parent.isEmpty()) {
+            refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT, subject, parent, form.stopped("التعليق الذي تردّ عليه لم يعد منشورًا. يمكنك نشر نصك تعليقًا مستقلًا."));
+        } else {
+            post(ctx, subject, parent, form);
+        }
+    }
+
+    private void post(Context ctx, Subject subject, Optional<Comment> parent, CommentForm form) {
+        Duration wait = rules.limit().take(rules.client().of(ctx));
+        if (wait.isPositive()) {
+            ctx.header("Retry-After", String.valueOf(wait.toSeconds()));
+            refuse(ctx, HttpStatus.TOO_MANY_REQUESTS, subject, parent, form.stopped("أرسلت تعاليق كثيرة في وقت قصير. انتظر "
+                    + Counted.SECONDS.of(wait.toSeconds()) + " ثم أعد الإرسال؛ نصك محفوظ أدناه."));
+            return;
+        }
+        Posted posted = comments.post(draft(ctx, subject.article(), parent.orElse(null), form));
+        notice(posted).leave(ctx);
+        ctx.redirect(whereSeen(subject.article(), parent.isPresent(), posted), HttpStatus.SEE_OTHER);
+    }
+
+    private Draft draft(Context ctx, Article article, @Nullable Comment parent, CommentForm form) {
+        String agent = ctx.userAgent();
+        String fingerprint = rules.key().seal(
+                "comment",
+                String.valueOf(article.id()),
+                parent == null ? "" : String.valueOf(parent.id()),
+                form.name(),
+                form.body(),
+                rules.client().of(ctx),
+                agent == null ? "" : agent);
+        return new Draft(article.id(), parent, form.name(), form.body(), heldBy(form), fingerprint);
+    }
+
+    private @Nullable String heldBy(CommentForm form) {
+        if (form.trap()) return "trap";
+        return rules.review() ? "review" : null;
+    }
+
+    private static Notice notice(Posted posted) {
+        if (posted.known()) return Notice.COMMENT_KNOWN;
+        return posted.state() == State.PUBLISHED ? Notice.COMMENT_PUBLISHED : Notice.COMMENT_WAITING;
+    }
+
+    /** A new root is the first under its article; a reply may be far down, so it is shown in its thread. */
+    private static String whereSeen(Article article, boolean reply, Posted posted) {
+        if (posted.state() == State.PENDING) return article.path() + "#comments";
+        if (!reply && !posted.known()) return article.path() + "#comment-" + posted.id();
+        return article.shortPath() + "/comments/" + posted.id() + "#comment-" + posted.id();
+    }
+
+    /** The page again, with what was typed and why it was not kept. */
+    private void refuse(
+            Context ctx, HttpStatus status, Subject subject, Optional<Comment> parent, CommentForm form) {
+        ctx.status(status);
+        if (parent.isPresent()) views.render(ctx, "comment/compose", new ComposePage(subject, parent.get(), form));
+        else article(ctx, subject, form);
+    }
+
+    private void article(Context ctx, Subject subject, CommentForm form) {
+        Article article = subject.article();
+        Instant now = clock.instant();
+        views.render(
+                ctx,
+                "comment/show",
+                new ArticlePage(
+                        subject,
+                        stories.before(article).orElse(null),
+                        stories.after(article, now).orElse(null),
+                        stories.related(article, RELATED, now),
+                        store.discussion(article.id(), Sort.NEWEST, Page.Place.FIRST),
+                        form));
+    }
+
+    private Subject subject(Context ctx) {
+        Instant now = clock.instant();
+        Article article = articles.published(Addresses.id(ctx, "id"), now).orElseThrow(NotFoundResponse::new);
+        Instant closesAt = article.closesAt(rules.open());
+        return new Subject(article, closesAt, now.isBefore(closesAt));
+    }
+
+    private Comment published(Subject subject, long id) {
+        return store.published(subject.article().id(), id).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** The replies before the page that was asked for, or else before the page that holds the comment. */
+    private static int skip(Context ctx, Comment comment) {
+        String from = ctx.queryParam("from");
+        if (from != null && from.matches("[0-9]{1,8}")) return Integer.parseInt(from);
+        return Math.max(0, comment.replyPosition() - 1) / CommentStore.PAGE * CommentStore.PAGE;
+    }
+}

@@ -1,0 +1,209 @@
+package ma.khabar.comment;
+
+import static ma.khabar.db.schema.Tables.ARTICLE;
+import static ma.khabar.db.schema.Tables.COMMENT;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import ma.khabar.db.Database;
+import ma.khabar.db.Key;
+import ma.khabar.db.Page;
+import ma.khabar.db.Write;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jooq.Record10;
+import org.jooq.Records;
+import org.jooq.SelectJoinStep;
+
+/** Everything asked of the database about comments. A page of a discussion costs two queries, whatever its size. */
+public final class CommentStore {
+    /** Threads on a page of a discussion, and replies on a page of a thread. */
+    public static final int PAGE = 30;
+
+    /** Replies shown of each thread of a discussion. */
+    public static final int FIRST_REPLIES = 3;
+
+    private final Database database;
+
+    public CommentStore(Database database) {
+        this.database = database;
+    }
+
+    /** A page of the discussion under an article. */
+    public Discussion discussion(long article, Sort sort, Page.Place place) {
+        Page<Comment> roots = roots(article, sort, place);
+        Map<Long, List<Comment>> replies = firstReplies(roots.items());
+        List<Discussion.Branch> threads = roots.items().stream()
+                .map(root -> new Discussion.Branch(root, replies.getOrDefault(root.id(), List.of())))
+                .toList();
+        return new Discussion(sort, new Page<>(threads, roots.previous(), roots.next()));
+    }
+
+    /** A published comment under an article. */
+    public Optional<Comment> published(long article, long id) {
+        return comments()
+                .where(COMMENT.ID.eq(id), COMMENT.ARTICLE_ID.eq(article), isPublished())
+                .fetchOptional(Records.mapping(Comment::new));
+    }
+
+    /** The replies of a thread behind the first {@code skip}, at most {@link #PAGE}. */
+    public List<Comment> replies(long root, int skip) {
+        return comments()
+                .where(COMMENT.ROOT_ID.eq(root), isPublished())
+                .and(COMMENT.REPLY_POSITION.gt(skip))
+                .and(COMMENT.REPLY_POSITION.le(skip + PAGE))
+                .orderBy(COMMENT.REPLY_POSITION)
+                .fetch(Records.mapping(Comment::new));
+    }
+
+    /** Takes the lock under which comments of an article are written one by one, so that no text gets in twice. */
+    void lock(Write write, long article) {
+        write.sql().select(ARTICLE.ID).from(ARTICLE).where(ARTICLE.ID.eq(article)).forUpdate().fetch();
+    }
+
+    /** The comment that this reader has sent since {@code since}, if this is it again. */
+    Optional<Posted> sentBefore(Write write, String fingerprint, Instant since) {
+        return write.sql()
+                .select(COMMENT.ID, COMMENT.STATE)
+                .from(COMMENT)
+                .where(COMMENT.FINGERPRINT.eq(fingerprint), COMMENT.CREATED_AT.gt(since))
+                .limit(1)
+                .fetchOptional(row -> new Posted(row.value1(), State.valueOf(row.value2()), true));
+    }
+
+    /** Counts one more reply in a thread; answers its position. */
+    int nextPosition(Write write, long root) {
+        write.sql()
+                .update(COMMENT)
+                .set(COMMENT.REPLY_COUNT, COMMENT.REPLY_COUNT.plus(1))
+                .where(COMMENT.ID.eq(root))
+                .execute();
+        return write.sql()
+                .select(COMMENT.REPLY_COUNT)
+                .from(COMMENT)
+                .where(COMMENT.ID.eq(root))
+                .fetchSingle(COMMENT.REPLY_COUNT);
+    }
+
+    /** Adds a comment; answers its id. */
+    long add(Write write, Draft draft, State state, int position, Instant now) {
+        Comment parent = draft.parent();
+        return write.sql()
+                .insertInto(COMMENT)
+                .set(COMMENT.ARTICLE_ID, draft.article())
+                .set(COMMENT.PARENT_ID, parent == null ? null : parent.id())
+                .set(COMMENT.ROOT_ID, parent == null ? null : parent.threadId())
+                .set(COMMENT.REPLY_POSITION, position)
+                .set(COMMENT.NAME, draft.name())
+                .set(COMMENT.BODY, draft.body())
+                .set(COMMENT.STATE, state.name())
+                .set(COMMENT.HELD_BY, draft.heldBy())
+                .set(COMMENT.FINGERPRINT, draft.fingerprint())
+                .set(COMMENT.CREATED_AT, now)
+                .returningResult(COMMENT.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Makes the counter of an article one greater. */
+    void countOne(Write write, long article) {
+        write.sql()
+                .update(ARTICLE)
+                .set(ARTICLE.COMMENT_COUNT, ARTICLE.COMMENT_COUNT.plus(1))
+                .where(ARTICLE.ID.eq(article))
+                .execute();
+    }
+
+    /** How many published comments an article really has; the counter must say the same. */
+    public int countPublished(long article) {
+        return database.sql()
+                .select(count())
+                .from(COMMENT)
+                .where(COMMENT.ARTICLE_ID.eq(article), isPublished())
+                .fetchSingle()
+                .value1();
+    }
+
+    private Page<Comment> roots(long article, Sort sort, Page.Place place) {
+        boolean backwards = place.after() != null;
+        List<Comment> read = comments()
+                .where(COMMENT.ARTICLE_ID.eq(article), isPublished(), COMMENT.ROOT_ID.isNull())
+                .and(from(sort, place))
+                .orderBy(order(sort, backwards))
+                .limit(PAGE + 1)
+                .fetch(Records.mapping(Comment::new));
+        return Page.cut(read, PAGE, place, comment -> key(sort, comment));
+    }
+
+    private Map<Long, List<Comment>> firstReplies(List<Comment> roots) {
+        List<Long> answered = roots.stream()
+                .filter(root -> root.replyCount() > 0)
+                .map(Comment::id)
+                .toList();
+        if (answered.isEmpty()) return Map.of();
+        return comments()
+                .where(COMMENT.ROOT_ID.in(answered), isPublished())
+                .and(COMMENT.REPLY_POSITION.between(1, FIRST_REPLIES))
+                .orderBy(COMMENT.ROOT_ID, COMMENT.REPLY_POSITION)
+                .fetch(Records.mapping(Comment::new))
+                .stream()
+                .collect(Collectors.groupingBy(Comment::threadId));
+    }
+
+    private static Key key(Sort sort, Comment comment) {
+        return sort == Sort.REPLIES
+                ? new Key(comment.replyCount(), comment.id())
+                : Key.of(comment.createdAt(), comment.id());
+    }
+
+    private static Condition from(Sort sort, Page.Place place) {
+        boolean onwards = sort != Sort.OLDEST;
+        if (place.after() != null) return beyond(sort, place.after(), !onwards);
+        if (place.before() != null) return beyond(sort, place.before(), onwards);
+        return noCondition();
+    }
+
+    private static Condition beyond(Sort sort, Key key, boolean lower) {
+        if (sort == Sort.REPLIES) {
+            return lower
+                    ? key.fewerThan(COMMENT.REPLY_COUNT, COMMENT.ID)
+                    : key.moreThan(COMMENT.REPLY_COUNT, COMMENT.ID);
+        }
+        return lower ? key.olderThan(COMMENT.CREATED_AT, COMMENT.ID) : key.newerThan(COMMENT.CREATED_AT, COMMENT.ID);
+    }
+
+    private static List<OrderField<?>> order(Sort sort, boolean backwards) {
+        var column = sort == Sort.REPLIES ? COMMENT.REPLY_COUNT : COMMENT.CREATED_AT;
+        boolean ascending = (sort == Sort.OLDEST) != backwards;
+        return ascending ? List.of(column.asc(), COMMENT.ID.asc()) : List.of(column.desc(), COMMENT.ID.desc());
+    }
+
+    private static Condition isPublished() {
+        return COMMENT.STATE.eq(inline(State.PUBLISHED.name()));
+    }
+
+    private SelectJoinStep<
+                    Record10<Long, Long, Long, Long, String, Integer, Integer, String, String, Instant>>
+            comments() {
+        var parent = COMMENT.commentParent();
+        return database.sql()
+                .select(
+                        COMMENT.ID,
+                        COMMENT.ARTICLE_ID,
+                        COMMENT.ROOT_ID,
+                        COMMENT.PARENT_ID,
+                        parent.NAME,
+                        COMMENT.REPLY_POSITION,
+                        COMMENT.REPLY_COUNT,
+                        COMMENT.NAME,
+                        COMMENT.BODY,
+                        COMMENT.CREATED_AT)
+                .from(COMMENT);
+    }
+}

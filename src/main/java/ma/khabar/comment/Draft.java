@@ -1,0 +1,18 @@
+package ma.khabar.comment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment that has passed every check and is about to be kept.
+ *
+ * @param parent what it answers; none: it begins a thread
+ * @param heldBy the rule for which a moderator must see it first; none: it may be published
+ * @param fingerprint the same for the same text sent twice by the same reader
+ */
+record Draft(
+        long article,
+        @Nullable Comment parent,
+        String name,
+        String body,
+        @Nullable String heldBy,
+        String fingerprint) {}
