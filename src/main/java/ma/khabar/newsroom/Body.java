@@ -1,0 +1,99 @@
+package ma.khabar.newsroom;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import ma.khabar.article.CleanHtml;
+import ma.khabar.media.Picture;
+import ma.khabar.newsroom.Manuscript.Malformed;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The body of a manuscript as HTML.
+ *
+ * @param introduction the first paragraph, when the front matter has none; it is not repeated in {@code html}
+ */
+record Body(String introduction, CleanHtml html) {
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).build();
+    private static final String SIZES = "(min-width: 48rem) 44rem, 100vw";
+
+    /** A kind of editor's note: as the style sheet knows it, and as readers do. */
+    private record Note(String type, String label) {}
+
+    /** What {@code > [!NAME]} makes of a quotation. */
+    private static final Map<String, Note> NOTES = Map.of(
+            "EDITOR", new Note("editorial", "ملاحظة هيئة التحرير"),
+            "NOTE", new Note("info", "تنويه"),
+            "UPDATE", new Note("update", "تحديث"),
+            "CORRECTION", new Note("correction", "تصويب"));
+
+    static Body of(Manuscript manuscript, PictureDesk pictures) throws Malformed {
+        Document document = Jsoup.parseBodyFragment(RENDERER.render(PARSER.parse(manuscript.markdown())));
+        document.outputSettings().prettyPrint(false);
+        String introduction = manuscript.introduction();
+        String first = introduction == null ? takeFirstParagraph(document) : introduction;
+        // The one h1 of the page is the title.
+        document.select("h1").tagName("h2");
+        document.select("blockquote").forEach(Body::noteIfMarked);
+        document.select("table").forEach(Body::wrap);
+        for (Element image : document.select("img")) illustrate(image, manuscript, pictures);
+        return new Body(first, CleanHtml.of(document.body().html()));
+    }
+
+    private static String takeFirstParagraph(Document document) {
+        Element first = document.body().firstElementChild();
+        if (first == null || !first.normalName().equals("p") || !first.select("img").isEmpty()) return "";
+        first.remove();
+        return first.text();
+    }
+
+    /** {@code > [!EDITOR]} and the paragraphs that follow it in the quotation become an editor's note. */
+    private static void noteIfMarked(Element quotation) {
+        Element first = quotation.firstElementChild();
+        if (first == null || !(first.firstChild() instanceof TextNode text)) return;
+        NOTES.forEach((name, note) -> {
+            String marker = "[!" + name + "]";
+            if (!text.text().strip().startsWith(marker)) return;
+            text.text(text.text().strip().substring(marker.length()).stripLeading());
+            if (first.text().isBlank()) first.remove();
+            quotation.tagName("aside").attr("class", "note").attr("data-type", note.type());
+            quotation.attr("aria-label", note.label()).prependElement("p").attr("class", "note-label").text(note.label());
+        });
+    }
+
+    /** A wide table scrolls by itself, by keyboard too, and the page does not. */
+    private static void wrap(Element table) {
+        table.select("thead th").attr("scope", "col");
+        table.wrap("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"جدول\"></div>");
+    }
+
+    /** A paragraph that is one picture becomes a figure; the title of the picture is its caption. */
+    private static void illustrate(Element image, Manuscript manuscript, PictureDesk pictures) throws Malformed {
+        String name = image.attr("src");
+        Picture picture = fetch(name, manuscript, pictures);
+        image.attr("src", picture.src()).attr("srcset", picture.srcset()).attr("sizes", SIZES);
+        image.attr("width", String.valueOf(picture.width())).attr("height", String.valueOf(picture.height()));
+        image.attr("loading", "lazy").attr("decoding", "async");
+        Element paragraph = image.parent();
+        if (paragraph == null || !paragraph.normalName().equals("p") || paragraph.childNodeSize() > 1) return;
+        paragraph.tagName("figure");
+        if (image.hasAttr("title")) paragraph.appendElement("figcaption").text(image.attr("title"));
+    }
+
+    static Picture fetch(String name, Manuscript manuscript, PictureDesk pictures) throws Malformed {
+        try {
+            return pictures.fetch(name);
+        } catch (IOException e) {
+            throw manuscript.malformed(name, "picture «" + name + "»: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package ma.khabar.newsroom;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as it is written: front matter in YAML, and a body in Markdown.
+ *
+ * @param source the name of its file, by which it is known again
+ * @param introduction as the front matter gives it; none: the first paragraph of the body
+ * @param date when it is published; none: at once
+ * @param breaking until when it is announced above every page
+ */
+public record Manuscript(
+        String source,
+        String text,
+        String title,
+        String category,
+        List<String> authors,
+        List<String> tags,
+        @Nullable String introduction,
+        @Nullable Image image,
+        @Nullable Instant date,
+        @Nullable Instant updated,
+        @Nullable Instant breaking,
+        boolean commentsClosed,
+        String markdown) {
+
+    /** The picture above the article. */
+    public record Image(String name, String alt, @Nullable String caption, @Nullable String credit) {}
+
+    /** A manuscript that cannot be published; the message is one line with the file, the line and the reason. */
+    public static final class Malformed extends Exception {
+        Malformed(String source, int line, String reason) {
+            super(source + ":" + line + ": " + reason);
+        }
+    }
+
+    /** The same, dated; {@code breaking} as in the front matter. */
+    public Manuscript publishedAt(Instant moment, @Nullable Instant breakingUntil) {
+        return new Manuscript(
+                source, text, title, category, authors, tags, introduction, image, moment, updated, breakingUntil,
+                commentsClosed, markdown);
+    }
+
+    /** The same with another picture. */
+    public Manuscript illustratedBy(String name) {
+        if (image == null) return this;
+        Image other = new Image(name, image.alt(), image.caption(), image.credit());
+        return new Manuscript(
+                source, text, title, category, authors, tags, introduction, other, date, updated, breaking,
+                commentsClosed, markdown);
+    }
+
+    Malformed malformed(String near, String reason) {
+        int at = text.indexOf(near);
+        int line = at < 0 ? 1 : 1 + (int) text.substring(0, at).lines().count() - (at > 0 && text.charAt(at - 1) != '\n' ? 1 : 0);
+        return new Malformed(source, line, reason);
+    }
+}

@@ -1,0 +1,114 @@
+package ma.khabar.newsroom;
+
+import static ma.khabar.db.schema.Tables.ARTICLE;
+import static ma.khabar.db.schema.Tables.ARTICLE_AUTHOR;
+import static ma.khabar.db.schema.Tables.ARTICLE_BODY;
+import static ma.khabar.db.schema.Tables.ARTICLE_TAG;
+import static ma.khabar.db.schema.Tables.AUTHOR;
+import static ma.khabar.db.schema.Tables.TAG;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.khabar.db.Write;
+import ma.khabar.text.Slug;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+
+/** Putting articles into the database. */
+final class ManuscriptStore {
+
+    /** What is kept of an article that was published from a file. */
+    record Known(long id, String slug, Instant publishedAt, @Nullable String hash) {}
+
+    Optional<Known> known(Write write, String source) {
+        return write.sql()
+                .select(ARTICLE.ID, ARTICLE.SLUG, ARTICLE.PUBLISHED_AT, ARTICLE.SOURCE_HASH)
+                .from(ARTICLE)
+                .where(ARTICLE.SOURCE.eq(source))
+                .fetchOptional(Records.mapping(Known::new));
+    }
+
+    /** Adds an article, or puts this one in the place of {@code id}; answers its id. */
+    long save(Write write, @Nullable Long id, Edition edition) {
+        var article = write.sql().newRecord(ARTICLE);
+        article.setCategoryId(edition.category());
+        article.setTitle(edition.title());
+        article.setSlug(edition.slug());
+        article.setIntroduction(edition.introduction());
+        article.setPictureId(edition.picture());
+        article.setPictureAlt(edition.pictureAlt());
+        article.setPictureCaption(edition.pictureCaption());
+        article.setPictureCredit(edition.pictureCredit());
+        article.setReadingMinutes(edition.html().readingMinutes());
+        article.setPublishedAt(edition.publishedAt());
+        article.setUpdatedAt(edition.updatedAt());
+        article.setCommentsClosedAt(edition.commentsClosedAt());
+        article.setBreakingEndsAt(edition.breakingEndsAt());
+        article.setSource(edition.source());
+        article.setSourceHash(edition.hash());
+        if (id == null) article.insert();
+        else write.sql().update(ARTICLE).set(article).where(ARTICLE.ID.eq(id)).execute();
+        long saved = id == null ? article.getId() : id;
+        saveBody(write, saved, edition.html().html());
+        return saved;
+    }
+
+    /** Sets who signs the article, in this order. */
+    void sign(Write write, long article, List<String> names, Instant publishedAt) {
+        write.sql().deleteFrom(ARTICLE_AUTHOR).where(ARTICLE_AUTHOR.ARTICLE_ID.eq(article)).execute();
+        for (int position = 0; position < names.size(); position++) {
+            write.sql()
+                    .insertInto(ARTICLE_AUTHOR)
+                    .set(ARTICLE_AUTHOR.ARTICLE_ID, article)
+                    .set(ARTICLE_AUTHOR.AUTHOR_ID, author(write, names.get(position)))
+                    .set(ARTICLE_AUTHOR.POSITION, position)
+                    .set(ARTICLE_AUTHOR.PUBLISHED_AT, publishedAt)
+                    .execute();
+        }
+    }
+
+    /** Sets the tags of the article, in this order. */
+    void tag(Write write, long article, List<String> names, Instant publishedAt) {
+        write.sql().deleteFrom(ARTICLE_TAG).where(ARTICLE_TAG.ARTICLE_ID.eq(article)).execute();
+        for (int position = 0; position < names.size(); position++) {
+            write.sql()
+                    .insertInto(ARTICLE_TAG)
+                    .set(ARTICLE_TAG.ARTICLE_ID, article)
+                    .set(ARTICLE_TAG.TAG_ID, tag(write, names.get(position)))
+                    .set(ARTICLE_TAG.POSITION, position)
+                    .set(ARTICLE_TAG.PUBLISHED_AT, publishedAt)
+                    .execute();
+        }
+    }
+
+    private static void saveBody(Write write, long article, String html) {
+        write.sql()
+                .insertInto(ARTICLE_BODY, ARTICLE_BODY.ARTICLE_ID, ARTICLE_BODY.HTML)
+                .values(article, html)
+                .onConflict(ARTICLE_BODY.ARTICLE_ID)
+                .doUpdate()
+                .set(ARTICLE_BODY.HTML, html)
+                .execute();
+    }
+
+    private static long author(Write write, String name) {
+        String slug = Slug.of(name);
+        write.sql()
+                .insertInto(AUTHOR, AUTHOR.SLUG, AUTHOR.NAME)
+                .values(slug, name)
+                .onConflictDoNothing()
+                .execute();
+        return write.sql().select(AUTHOR.ID).from(AUTHOR).where(AUTHOR.SLUG.eq(slug)).fetchSingle(AUTHOR.ID);
+    }
+
+    private static long tag(Write write, String name) {
+        String slug = Slug.of(name);
+        write.sql()
+                .insertInto(TAG, TAG.SLUG, TAG.NAME)
+                .values(slug, name)
+                .onConflictDoNothing()
+                .execute();
+        return write.sql().select(TAG.ID).from(TAG).where(TAG.SLUG.eq(slug)).fetchSingle(TAG.ID);
+    }
+}

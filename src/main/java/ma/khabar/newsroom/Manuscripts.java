@@ -1,0 +1,129 @@
+package ma.khabar.newsroom;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import ma.khabar.category.CategoryStore;
+import ma.khabar.db.Database;
+import ma.khabar.db.Write;
+import ma.khabar.media.Picture;
+import ma.khabar.media.PictureStore;
+import ma.khabar.newsroom.Manuscript.Malformed;
+import ma.khabar.text.Slug;
+import org.jspecify.annotations.Nullable;
+
+/** Publishing manuscripts: all that are given, or, when one of them is malformed, none. */
+public final class Manuscripts {
+    private final Database database;
+    private final CategoryStore categories;
+    private final PictureStore pictures;
+    private final ManuscriptStore store = new ManuscriptStore();
+    private final Clock clock;
+
+    /** What publishing made of a manuscript. */
+    public enum Outcome {
+        NEW,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /**
+     * An article that came from a file.
+     *
+     * @param path its address on the site
+     */
+    public record Published(String source, long id, String path, Outcome outcome) {}
+
+    private record Ready(Manuscript manuscript, Body body, @Nullable Picture picture) {}
+
+    public Manuscripts(Database database, CategoryStore categories, PictureStore pictures, Clock clock) {
+        this.database = database;
+        this.categories = categories;
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    /** Reads a manuscript; {@code source} is the name of its file. */
+    public static Manuscript read(String source, String text) throws Malformed {
+        return FrontMatter.read(source, text);
+    }
+
+    /** Publishes them in one transaction, each in the place of the one that came from a file of the same name before. */
+    public List<Published> publish(List<Manuscript> manuscripts, PictureDesk desk) throws Malformed {
+        List<Ready> ready = new ArrayList<>();
+        for (Manuscript manuscript : manuscripts) ready.add(prepare(manuscript, desk));
+        return database.write(write -> ready.stream().map(each -> publish(write, each)).toList());
+    }
+
+    private static Ready prepare(Manuscript manuscript, PictureDesk desk) throws Malformed {
+        Manuscript.Image image = manuscript.image();
+        Picture picture = image == null ? null : Body.fetch(image.name(), manuscript, desk);
+        return new Ready(manuscript, Body.of(manuscript, desk), picture);
+    }
+
+    private Published publish(Write write, Ready ready) {
+        Manuscript manuscript = ready.manuscript();
+        ManuscriptStore.Known known = store.known(write, manuscript.source()).orElse(null);
+        String hash = hash(manuscript.text());
+        if (known != null && hash.equals(known.hash())) {
+            return published(manuscript, known.id(), known.slug(), Outcome.UNCHANGED);
+        }
+        Edition edition = edition(write, ready, known, hash);
+        long id = store.save(write, known == null ? null : known.id(), edition);
+        store.sign(write, id, manuscript.authors(), edition.publishedAt());
+        store.tag(write, id, manuscript.tags(), edition.publishedAt());
+        touch(write, id);
+        return published(manuscript, id, edition.slug(), known == null ? Outcome.NEW : Outcome.CHANGED);
+    }
+
+    private Edition edition(Write write, Ready ready, ManuscriptStore.@Nullable Known known, String hash) {
+        Manuscript manuscript = ready.manuscript();
+        Manuscript.Image image = manuscript.image();
+        Picture picture = ready.picture();
+        Instant now = clock.instant();
+        Instant date = manuscript.date();
+        Instant first = known == null ? now : known.publishedAt();
+        Instant updated = manuscript.updated();
+        return new Edition(
+                manuscript.source(),
+                hash,
+                categories.named(write, manuscript.category()),
+                manuscript.title(),
+                Slug.of(manuscript.title()),
+                ready.body().introduction(),
+                ready.body().html(),
+                picture == null ? null : pictures.known(write, picture),
+                image == null ? null : image.alt(),
+                image == null ? null : image.caption(),
+                image == null ? null : image.credit(),
+                date == null ? first : date,
+                updated == null && known != null ? now : updated,
+                manuscript.commentsClosed() ? now : null,
+                manuscript.breaking());
+    }
+
+    /** Any list may show a new article. */
+    private static void touch(Write write, long id) {
+        write.touch("article:" + id);
+        write.touch("front");
+        write.touch("lists");
+    }
+
+    private static Published published(Manuscript manuscript, long id, String slug, Outcome outcome) {
+        return new Published(manuscript.source(), id, "/a/" + id + "/" + Slug.encoded(slug), outcome);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
