@@ -1,0 +1,206 @@
+package ma.khabar;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import ma.khabar.web.Network;
+
+/**
+ * Every setting, read once at start: the default in {@link Setting}, over it {@code khabar.properties}, over that the environment.
+ *
+ * @param port 0 takes any free port
+ * @param url the public address of the site, without a slash at the end
+ * @param databaseUrl JDBC; H2 in the data folder when nothing was set
+ * @param reviewComments whether a comment waits for a moderator before it is seen
+ * @param commentDays how long after its publication an article takes comments
+ */
+public record Config(
+        String host,
+        int port,
+        URI url,
+        Path data,
+        String databaseUrl,
+        String databaseUser,
+        String databasePassword,
+        List<Network> trustedProxies,
+        boolean reviewComments,
+        int commentDays,
+        boolean rateLimits,
+        String siteName) {
+
+    /** A setting, its default as it would be written in the environment, and the name it goes by there. */
+    public enum Setting {
+        HOST("127.0.0.1"),
+        PORT("8080"),
+        URL(""),
+        DATA("./data"),
+        DATABASE_URL(""),
+        DATABASE_USER(""),
+        DATABASE_PASSWORD(""),
+        TRUSTED_PROXIES(""),
+        COMMENTS("publish"),
+        COMMENT_DAYS("14"),
+        RATE_LIMITS("on"),
+        SITE_NAME("أنا الخبر");
+
+        private final String byDefault;
+
+        Setting(String byDefault) {
+            this.byDefault = byDefault;
+        }
+
+        public String byDefault() {
+            return byDefault;
+        }
+
+        @Override
+        public String toString() {
+            return PREFIX + name();
+        }
+    }
+
+    /** A setting that cannot be used; the message is one line that names it. */
+    public static final class Invalid extends RuntimeException {
+        Invalid(String message) {
+            super(message);
+        }
+    }
+
+    private static final String PREFIX = "KHABAR_";
+
+    /** Reads {@code file}, when it is there, and the variables of {@code environment} that begin with {@code KHABAR_}. */
+    public static Config load(Path file, Map<String, String> environment) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) values.put(setting, setting.byDefault);
+        read(file).forEach((key, value) -> values.put(setting(key.toString(), file.toString()), value.toString()));
+        environment.forEach((key, value) -> {
+            if (key.startsWith(PREFIX)) values.put(setting(key, "the environment"), value);
+        });
+        return of(new Values(values));
+    }
+
+    private static Config of(Values values) {
+        Path data = values.path(Setting.DATA);
+        int port = values.number(Setting.PORT, 0, 65_535);
+        return new Config(
+                values.text(Setting.HOST),
+                port,
+                values.url(Setting.URL, "http://localhost:" + port),
+                data,
+                values.database(Setting.DATABASE_URL, data),
+                values.get(Setting.DATABASE_USER),
+                values.get(Setting.DATABASE_PASSWORD),
+                values.networks(Setting.TRUSTED_PROXIES),
+                values.choice(Setting.COMMENTS, "publish", "review").equals("review"),
+                values.number(Setting.COMMENT_DAYS, 1, 36_500),
+                values.choice(Setting.RATE_LIMITS, "on", "off").equals("on"),
+                values.text(Setting.SITE_NAME));
+    }
+
+    /** Without the password, so that it never reaches a log. */
+    @Override
+    public String toString() {
+        return "Config[" + host + ":" + port + ", " + url + ", " + data + "]";
+    }
+
+    private static Properties read(Path file) {
+        Properties properties = new Properties();
+        if (!Files.exists(file)) return properties;
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Invalid(file + " cannot be read: " + e.getMessage());
+        }
+        return properties;
+    }
+
+    /** {@code KHABAR_SITE_NAME}, {@code site_name} and {@code site.name} are one setting. */
+    private static Setting setting(String key, String where) {
+        String name = key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        String bare = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+        return Arrays.stream(Setting.values())
+                .filter(setting -> setting.name().equals(bare))
+                .findFirst()
+                .orElseThrow(() -> new Invalid(key + " (in " + where + ") is not a setting; README.md lists them all"));
+    }
+
+    private record Values(Map<Setting, String> values) {
+
+        String get(Setting setting) {
+            return values.getOrDefault(setting, "").strip();
+        }
+
+        String text(Setting setting) {
+            String value = get(setting);
+            if (value.isEmpty()) throw wrong(setting, "must not be empty");
+            return value;
+        }
+
+        int number(Setting setting, int least, int most) {
+            String value = get(setting);
+            if (value.matches("[0-9]{1,6}")) {
+                int number = Integer.parseInt(value);
+                if (number >= least && number <= most) return number;
+            }
+            throw wrong(setting, "must be a number from " + least + " to " + most);
+        }
+
+        String choice(Setting setting, String one, String other) {
+            String value = get(setting);
+            if (value.equals(one) || value.equals(other)) return value;
+            throw wrong(setting, "must be " + one + " or " + other);
+        }
+
+        URI url(Setting setting, String byDefault) {
+            String value = get(setting).replaceAll("/+$", "");
+            if (value.isEmpty()) return URI.create(byDefault);
+            if (value.matches("https?://[^/\\s?#@]+")) {
+                try {
+                    return URI.create(value);
+                } catch (IllegalArgumentException e) {
+                    throw wrong(setting, "is not an address");
+                }
+            }
+            throw wrong(setting, "must be http:// or https:// and a host, without a path");
+        }
+
+        Path path(Setting setting) {
+            try {
+                return Path.of(text(setting));
+            } catch (IllegalArgumentException e) {
+                throw wrong(setting, "is not a path");
+            }
+        }
+
+        String database(Setting setting, Path data) {
+            String value = get(setting);
+            if (value.isEmpty()) return "jdbc:h2:file:" + data.resolve("khabar").toAbsolutePath();
+            if (value.startsWith("jdbc:h2:") || value.startsWith("jdbc:postgresql:")) return value;
+            throw wrong(setting, "must begin with jdbc:postgresql: or jdbc:h2:");
+        }
+
+        List<Network> networks(Setting setting) {
+            try {
+                return Arrays.stream(get(setting).split("[,\\s]+"))
+                        .filter(network -> !network.isEmpty())
+                        .map(Network::parse)
+                        .toList();
+            } catch (IllegalArgumentException e) {
+                throw wrong(setting, "must list addresses or networks such as 10.0.0.0/8: " + e.getMessage());
+            }
+        }
+
+        private Invalid wrong(Setting setting, String why) {
+            String shown = setting == Setting.DATABASE_URL ? "" : " = \"" + get(setting) + "\"";
+            return new Invalid(setting + shown + ": " + why);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package ma.khabar;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.SocketException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How a command reaches the site that runs: an embedded database is open in one process only.
+ *
+ * <p>A Unix socket in the data folder, for its owner alone. The command sends the absolute paths of its files, one a line; the site
+ * answers with lines for standard output, marked {@code +}, or one for standard error, marked {@code -}.
+ */
+final class ControlSocket implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ControlSocket.class);
+    private static final String NAME = "control.sock";
+
+    private final @Nullable ServerSocketChannel server;
+    private final Path path;
+
+    private ControlSocket(@Nullable ServerSocketChannel server, Path path) {
+        this.server = server;
+        this.path = path;
+    }
+
+    /** Listens for commands; where such a socket cannot be had, the site runs without. */
+    static ControlSocket open(Path data, Site site) {
+        Path path = data.resolve(NAME);
+        try {
+            Files.createDirectories(data);
+            Files.deleteIfExists(path);
+            ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            server.bind(UnixDomainSocketAddress.of(path));
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+            Thread.ofVirtual().name("control").start(() -> listen(server, site));
+            return new ControlSocket(server, path);
+        } catch (IOException | UnsupportedOperationException e) {
+            log.warn("No commands while the site runs: {}: {}", path, e.getMessage());
+            return new ControlSocket(null, path);
+        }
+    }
+
+    /** Has the running site publish {@code files}; answers its exit code, or nothing when no site runs on this data folder. */
+    static Optional<Integer> ask(Path data, List<Path> files) throws IOException {
+        Path path = data.resolve(NAME);
+        if (!Files.exists(path)) return Optional.empty();
+        try (SocketChannel site = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
+            PrintWriter out = writer(site);
+            files.forEach(file -> out.println(file.toAbsolutePath()));
+            out.println();
+            return Optional.of(relay(reader(site)));
+        } catch (SocketException e) {
+            // What is left of a site that was killed.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (server != null) server.close();
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            log.warn("{} stays behind: {}", path, e.getMessage());
+        }
+    }
+
+    private static int relay(BufferedReader answer) throws IOException {
+        int code = 0;
+        for (String line = answer.readLine(); line != null; line = answer.readLine()) {
+            boolean good = line.startsWith("+");
+            (good ? System.out : System.err).println(line.substring(1));
+            if (!good) code = 1;
+        }
+        return code;
+    }
+
+    private static void listen(ServerSocketChannel server, Site site) {
+        while (server.isOpen()) {
+            try (SocketChannel client = server.accept()) {
+                serve(client, site);
+            } catch (IOException e) {
+                if (server.isOpen()) log.warn("A command was not answered: {}", e.getMessage());
+            }
+        }
+    }
+
+    private static void serve(SocketChannel client, Site site) throws IOException {
+        List<Path> files = reader(client).lines().takeWhile(line -> !line.isEmpty()).map(Path::of).toList();
+        PrintWriter out = writer(client);
+        try {
+            Publish.publish(site, site.config(), files).forEach(line -> out.println("+" + line));
+        } catch (Exception e) {
+            out.println("-khabar: " + e.getMessage());
+        }
+    }
+
+    private static BufferedReader reader(SocketChannel channel) {
+        return new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+    }
+
+    private static PrintWriter writer(SocketChannel channel) {
+        return new PrintWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), true);
+    }
+}

@@ -1,0 +1,62 @@
+package ma.khabar;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command line. Whatever goes wrong is one line on standard error: 2 for words that are off, 1 for anything else. */
+@Command(
+        name = "khabar",
+        description = "A server-rendered Arabic news site with a comments section.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {Serve.class, Publish.class, Version.class})
+public final class Main {
+    private static final int WRONG_WORDS = 2;
+    private static final int FAILED = 1;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.setParameterExceptionHandler((e, words) -> complain(line.getErr(), sentence(e), WRONG_WORDS));
+        line.setExecutionExceptionHandler((e, command, parsed) -> complain(line.getErr(), reason(e), code(e)));
+        if (args.length == 0) {
+            line.usage(line.getErr());
+            return WRONG_WORDS;
+        }
+        return line.execute(args);
+    }
+
+    private static int complain(PrintWriter err, String reason, int code) {
+        err.println("khabar: " + reason.lines().findFirst().orElse("failed"));
+        err.flush();
+        return code;
+    }
+
+    private static String sentence(ParameterException e) {
+        return e.getMessage() + " (khabar " + subcommand(e) + "--help tells more)";
+    }
+
+    private static String subcommand(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        return command.getParent() == null ? "" : command.getCommandName() + " ";
+    }
+
+    private static int code(Exception e) {
+        return e instanceof Config.Invalid ? WRONG_WORDS : FAILED;
+    }
+
+    /** The innermost reason says most: around it stand the pool, the migration and the server. */
+    private static String reason(Throwable e) {
+        Throwable innermost = e;
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) innermost = cause;
+        String message = innermost.getMessage();
+        return message == null ? innermost.toString() : message;
+    }
+}

@@ -1,0 +1,193 @@
+package ma.khabar;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ma.khabar.article.ArticleStore;
+import ma.khabar.article.ListPages;
+import ma.khabar.article.StoryStore;
+import ma.khabar.category.CategoryStore;
+import ma.khabar.comment.CommentPages;
+import ma.khabar.comment.CommentStore;
+import ma.khabar.comment.Comments;
+import ma.khabar.db.Database;
+import ma.khabar.db.SiteKey;
+import ma.khabar.demo.DemoContent;
+import ma.khabar.front.FrontPages;
+import ma.khabar.front.FrontStore;
+import ma.khabar.health.HealthPages;
+import ma.khabar.media.PictureFiles;
+import ma.khabar.media.PicturePages;
+import ma.khabar.media.PictureStore;
+import ma.khabar.newsroom.Manuscripts;
+import ma.khabar.standing.StandingPages;
+import ma.khabar.web.AssetPages;
+import ma.khabar.web.Assets;
+import ma.khabar.web.BareErrors;
+import ma.khabar.web.ClientAddress;
+import ma.khabar.web.Errors;
+import ma.khabar.web.Gate;
+import ma.khabar.web.Headers;
+import ma.khabar.web.RateLimit;
+import ma.khabar.web.SameOrigin;
+import ma.khabar.web.Views;
+import org.jspecify.annotations.Nullable;
+
+/** The composition root: what the site is made of, put together once. */
+public final class Site implements AutoCloseable {
+    private static final int LATEST_ON_ERRORS = 6;
+    private static final long LARGEST_FORM = 256 * 1024;
+    private static final long MILLISECONDS_TO_FINISH = 10_000;
+    private static final int COMMENTS_A_MINUTE = 10;
+
+    private final Config config;
+    private final Clock clock;
+    private final Database database;
+    private final CategoryStore categories;
+    private final ArticleStore articles;
+    private final StoryStore stories;
+    private final FrontStore front;
+    private final CommentStore comments;
+    private final PictureFiles pictures;
+    private final Manuscripts manuscripts;
+    private @Nullable Javalin server;
+
+    private Site(Config config, Clock clock, Database database) {
+        this.config = config;
+        this.clock = clock;
+        this.database = database;
+        this.categories = new CategoryStore(database);
+        this.articles = new ArticleStore(database);
+        this.stories = new StoryStore(database);
+        this.front = new FrontStore(database);
+        this.comments = new CommentStore(database);
+        this.pictures = new PictureFiles(config.data());
+        this.manuscripts = new Manuscripts(database, categories, new PictureStore(), clock);
+    }
+
+    /** Opens the database and brings it up to date; nothing is served before {@link #start}. */
+    public static Site open(Config config, Clock clock) throws IOException {
+        if (config.databaseUrl().startsWith("jdbc:h2:file:")) Files.createDirectories(config.data());
+        Database database =
+                Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword());
+        return new Site(config, clock, database);
+    }
+
+    /** Serves the site; with {@code workingTree}, templates and static files are read from that folder at every request. */
+    public void start(@Nullable Path workingTree) {
+        Assets assets = new Assets(under(workingTree, "static"));
+        Views views = new Views(under(workingTree, "templates"), assets, ctx -> everyPage(ctx.path()));
+        Headers headers = new Headers(
+                assets.policySource("js/theme-head.js"), config.url().getScheme().equals("https"));
+        Javalin javalin = Javalin.create(on -> {
+            settle(on, headers);
+            on.routes.before(ctx -> headers.all().forEach(ctx::header));
+            on.routes.before(new SameOrigin(config.url()));
+            on.routes.beforeMatched(new Gate());
+            new Errors(views, () -> stories.latest(LATEST_ON_ERRORS, List.of(), clock.instant())).declare(on.routes);
+            Routes.declare(on.routes, pages(views, assets));
+        });
+        this.server = javalin.start(config.host(), config.port());
+    }
+
+    /** The port that is really listened on. */
+    public int port() {
+        return Optional.ofNullable(server).orElseThrow().port();
+    }
+
+    public Config config() {
+        return config;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Manuscripts manuscripts() {
+        return manuscripts;
+    }
+
+    public PictureFiles pictures() {
+        return pictures;
+    }
+
+    /** Puts the demonstration content into a site that has no article. */
+    public void fillIfEmpty() {
+        DemoContent.fillIfEmpty(database, categories, manuscripts, front, pictures, clock);
+    }
+
+    /** Fails when another program listens on the port already, so that nothing is made before it is known to be free. */
+    static void checkPort(Config config) throws IOException {
+        if (config.port() == 0) return;
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(config.host()), config.port()));
+        }
+    }
+
+    /** Finishes the requests in flight, then closes the database. */
+    @Override
+    public void close() {
+        if (server != null) server.stop();
+        database.close();
+    }
+
+    private Routes.Pages pages(Views views, Assets assets) {
+        CommentPages.Rules rules = new CommentPages.Rules(
+                Duration.ofDays(config.commentDays()),
+                config.reviewComments(),
+                new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()),
+                new ClientAddress(config.trustedProxies()),
+                SiteKey.of(database));
+        Comments writing = new Comments(database, comments, clock);
+        return new Routes.Pages(
+                new FrontPages(front, stories, categories, views, clock),
+                new ListPages(categories, articles, stories, views, clock),
+                new CommentPages(articles, stories, comments, writing, rules, views, clock),
+                new StandingPages(articles, views),
+                new PicturePages(pictures),
+                new AssetPages(assets),
+                new HealthPages(database));
+    }
+
+    /** What every template may name: the site, the sections, the moment, the breaking story, and the page's own address. */
+    private Map<String, Object> everyPage(String path) {
+        Instant now = clock.instant();
+        return Map.of(
+                "siteName", config.siteName(),
+                "siteUrl", config.url().toString(),
+                "categories", categories.all(),
+                "breaking", front.breaking(now).map(List::of).orElse(List.of()),
+                "now", now,
+                "path", path);
+    }
+
+    private static void settle(JavalinConfig on, Headers headers) {
+        on.concurrency.useVirtualThreads = true;
+        on.startup.showJavalinBanner = false;
+        on.startup.showOldJavalinVersionWarning = false;
+        on.startup.startupWatcherEnabled = false;
+        on.http.prefer405over404 = true;
+        on.http.maxRequestSize = LARGEST_FORM;
+        on.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        on.jetty.modifyServer(jetty -> {
+            jetty.setStopTimeout(MILLISECONDS_TO_FINISH);
+            jetty.setErrorHandler(new BareErrors(headers));
+        });
+    }
+
+    private static @Nullable Path under(@Nullable Path workingTree, String folder) {
+        return workingTree == null ? null : workingTree.resolve(folder);
+    }
+}

@@ -1,0 +1,153 @@
+package ma.khabar.demo;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import ma.khabar.category.CategoryStore;
+import ma.khabar.db.Database;
+import ma.khabar.front.FrontStore;
+import ma.khabar.media.PictureFiles;
+import ma.khabar.newsroom.Manuscript;
+import ma.khabar.newsroom.Manuscript.Malformed;
+import ma.khabar.newsroom.Manuscripts;
+import ma.khabar.newsroom.Manuscripts.Published;
+
+/** Fills an empty site with invented articles, pictures and comments, spread over the weeks before now. */
+public final class DemoContent {
+    /** The sections in the order of the navigation. */
+    private static final List<String> CATEGORIES =
+            List.of("سياسة", "مجتمع", "اقتصاد", "جهات", "رياضة", "ثقافة", "دولي", "تكنولوجيا", "رأي");
+
+    /** The most discussed article, and the lead of the front page. */
+    private static final String FINAL = "sports-01-final.md";
+
+    private static final int COMMENTS_ON_FINAL = 5_000;
+    private static final int MOST_COMMENTS = 24;
+
+    /** Comments on the newest articles, so that every form of the plural can be seen; the others get some by chance. */
+    private static final List<Integer> COMMENTS_ON_NEWEST = List.of(12, 0, 1, 2, 3, 11, 100);
+
+    /** These hours long the newest article is breaking. */
+    private static final Duration BREAKING = Duration.ofHours(6);
+
+    private final Database database;
+    private final CategoryStore categories;
+    private final Manuscripts manuscripts;
+    private final FrontStore front;
+    private final DemoPictures pictures;
+    private final Instant now;
+
+    private DemoContent(
+            Database database,
+            CategoryStore categories,
+            Manuscripts manuscripts,
+            FrontStore front,
+            PictureFiles files,
+            Instant now) {
+        this.database = database;
+        this.categories = categories;
+        this.manuscripts = manuscripts;
+        this.front = front;
+        this.pictures = new DemoPictures(files);
+        this.now = now;
+    }
+
+    /** Does nothing when there is any article already. */
+    public static void fillIfEmpty(
+            Database database,
+            CategoryStore categories,
+            Manuscripts manuscripts,
+            FrontStore front,
+            PictureFiles files,
+            Clock clock) {
+        DemoStore store = new DemoStore(database);
+        if (!store.isEmpty()) return;
+        try {
+            new DemoContent(database, categories, manuscripts, front, files, clock.instant()).fill(store);
+        } catch (IOException | Malformed e) {
+            throw new IllegalStateException("The demonstration content is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private void fill(DemoStore store) throws IOException, Malformed {
+        database.write(write -> CATEGORIES.stream().map(name -> categories.named(write, name)).toList());
+        List<Manuscript> articles = dated(manuscripts());
+        pictures.draw(articles);
+        List<Published> published = new ArrayList<>();
+        for (Manuscript article : articles) published.addAll(manuscripts.publish(List.of(article), pictures));
+        store.describe(DemoTexts.pairs("authors.txt"));
+        discuss(store, articles, published);
+        place(published);
+    }
+
+    private static List<Manuscript> manuscripts() throws IOException, Malformed {
+        List<Manuscript> manuscripts = new ArrayList<>();
+        for (Map.Entry<String, String> file : DemoTexts.articles().entrySet()) {
+            manuscripts.add(Manuscripts.read(file.getKey(), file.getValue()));
+        }
+        return mixed(manuscripts);
+    }
+
+    /** All first ones of the sections, then all second ones…, newest first, the final in front. */
+    private static List<Manuscript> mixed(List<Manuscript> manuscripts) {
+        Map<String, Integer> taken = new HashMap<>();
+        Map<Manuscript, Integer> rank = manuscripts.stream()
+                .collect(Collectors.toMap(each -> each, each -> rank(each, taken.merge(each.category(), 1, Integer::sum))));
+        return manuscripts.stream()
+                .sorted(Comparator.comparingInt(rank::get))
+                .toList();
+    }
+
+    private static int rank(Manuscript manuscript, int numberInSection) {
+        // A few sections out of step, so that the river does not repeat them in one order.
+        int shuffled = Math.floorMod(CATEGORIES.indexOf(manuscript.category()) * 4 + numberInSection * 5, CATEGORIES.size());
+        return manuscript.source().equals(FINAL) ? -1 : numberInSection * CATEGORIES.size() + shuffled;
+    }
+
+    /** The newest minutes ago, the last one some weeks: the gaps grow. */
+    private List<Manuscript> dated(List<Manuscript> newestFirst) {
+        List<Manuscript> dated = new ArrayList<>();
+        for (int i = 0; i < newestFirst.size(); i++) {
+            Instant date = now.minus(Duration.ofMinutes(9 + 11L * i * i + 13L * i));
+            Manuscript article = newestFirst.get(i);
+            Manuscript.Image image = article.image();
+            Manuscript own = image == null ? article : article.illustratedBy(image.name() + "-" + (i + 1));
+            dated.add(own.publishedAt(date, i == 1 ? now.plus(BREAKING) : null));
+        }
+        return dated;
+    }
+
+    private void discuss(DemoStore store, List<Manuscript> articles, List<Published> published) throws IOException {
+        DemoComments comments = new DemoComments(new Random(7));
+        for (int i = 0; i < published.size(); i++) {
+            Manuscript article = articles.get(i);
+            boolean isFinal = article.source().equals(FINAL);
+            int number = isFinal ? COMMENTS_ON_FINAL : numberOfComments(i);
+            Instant from = now.minus(Duration.ofMinutes(8 + 11L * i * i + 13L * i));
+            Instant until = from.plus(Duration.ofDays(3)).isAfter(now) ? now : from.plus(Duration.ofDays(3));
+            store.add(published.get(i).id(), comments.on(article.category(), isFinal, number, from, until));
+        }
+    }
+
+    private static int numberOfComments(int place) {
+        if (place < COMMENTS_ON_NEWEST.size()) return COMMENTS_ON_NEWEST.get(place);
+        return new Random(place).nextInt(MOST_COMMENTS);
+    }
+
+    /** The final leads; the others of the top are from other sections. */
+    private void place(List<Published> newestFirst) {
+        List<Long> top = List.of(0, 3, 4, 6).stream().map(i -> newestFirst.get(i).id()).toList();
+        database.write(write -> {
+            front.place(write, top);
+            return top;
+        });
+    }
+}

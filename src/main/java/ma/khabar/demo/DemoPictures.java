@@ -1,0 +1,58 @@
+package ma.khabar.demo;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.imageio.ImageIO;
+import ma.khabar.media.Picture;
+import ma.khabar.media.PictureFiles;
+import ma.khabar.newsroom.Manuscript;
+import ma.khabar.newsroom.PictureDesk;
+
+/** Draws what the articles of the demonstration name as their pictures. */
+final class DemoPictures implements PictureDesk {
+    private static final int WIDTH = 1600;
+    private static final int HEIGHT = 900;
+
+    private final PictureFiles files;
+    private final Map<String, Picture> drawn = new ConcurrentHashMap<>();
+
+    DemoPictures(PictureFiles files) {
+        this.files = files;
+    }
+
+    /** Draws ahead, on all cores, a picture for each article; another one even where two name the same scene. */
+    void draw(List<Manuscript> articles) {
+        articles.parallelStream().forEach(article -> {
+            Manuscript.Image image = article.image();
+            if (image != null) drawn.put(image.name(), take(image.name()));
+        });
+    }
+
+    @Override
+    public Picture fetch(String name) {
+        return drawn.computeIfAbsent(name, this::take);
+    }
+
+    /** The name is a scene, and may bear a number: {@code port} or {@code port-3}. */
+    private Picture take(String name) {
+        String[] parts = name.split("-", 2);
+        long seed = parts.length == 1 ? 1 : Long.parseLong(parts[1]);
+        Scene scene = Scene.named(parts[0]).orElseThrow(() -> new IllegalArgumentException("no scene " + name));
+        try {
+            return files.take(jpeg(scene.paint(seed, WIDTH, HEIGHT)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] jpeg(BufferedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", bytes);
+        return bytes.toByteArray();
+    }
+}
