@@ -1,0 +1,161 @@
+package ma.khabar;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import ma.khabar.newsroom.Manuscripts;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The real site on a free port, with a database of its own and a clock that stands still: a JUnit extension, one for a test class.
+ *
+ * <p>{@code @RegisterExtension static final TestSite site = TestSite.fresh();}
+ */
+public final class TestSite implements BeforeAllCallback, AfterAllCallback {
+    private static final AtomicInteger number = new AtomicInteger();
+
+    private final Map<String, String> settings;
+    private final boolean postgres;
+    private final TestClock clock = new TestClock();
+    private Path folder;
+    private Site site;
+
+    private TestSite(Map<String, String> settings, boolean postgres) {
+        this.settings = settings;
+        this.postgres = postgres;
+    }
+
+    /** On H2; rate limits off. */
+    public static TestSite fresh() {
+        return with(Map.of());
+    }
+
+    /** On H2, with these settings in the place of the usual ones. */
+    public static TestSite with(Map<String, String> settings) {
+        return new TestSite(settings, false);
+    }
+
+    /** On a real PostgreSQL, which is started once for all tests. */
+    public static TestSite onPostgres() {
+        return new TestSite(Map.of(), true);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        folder = Files.createTempDirectory("khabar");
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "KHABAR_PORT", "0",
+                "KHABAR_DATA", folder.toString(),
+                "KHABAR_URL", "https://khabar.test",
+                "KHABAR_RATE_LIMITS", "off"));
+        if (postgres) environment.put("KHABAR_DATABASE_URL", newDatabase());
+        environment.putAll(settings);
+        site = Site.open(Config.load(folder.resolve("none.properties"), environment), clock);
+        site.start(null);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        site.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+
+    /** A visitor without a past. */
+    public Browser visitor() {
+        return new Browser("http://localhost:" + site.port());
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    /** Straight into the database, for what no page shows. */
+    public DSLContext sql() {
+        return site.database().sql();
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    public int port() {
+        return site.port();
+    }
+
+    /** The data folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Publishes an article of this title in the section «مجتمع», now; answers its id. */
+    public long article(String title) {
+        return publish("title: \"" + title + "\"\ncategory: مجتمع\nauthor: سلمى الورياغلي\ntags: [تجربة]", "مقدمة المقال.\n\nنص المقال.");
+    }
+
+    /** Publishes a manuscript; answers the id of its article. */
+    public long publish(String frontMatter, String body) {
+        return publishFile("article-" + number.incrementAndGet() + ".md", "---\n" + frontMatter + "\n---\n\n" + body + "\n").id();
+    }
+
+    /** Publishes what stands in a file of this name. */
+    public Manuscripts.Published publishFile(String name, String text) {
+        try {
+            return site.manuscripts()
+                    .publish(List.of(Manuscripts.read(name, text)), this::picture)
+                    .getFirst();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** How many statements {@code work} makes this node run. */
+    public long statements(Runnable work) {
+        long before = site.database().statements();
+        work.run();
+        return site.database().statements() - before;
+    }
+
+    private ma.khabar.media.Picture picture(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) throw new IOException("no such file");
+        return site.pictures().take(Files.readAllBytes(file));
+    }
+
+    private static String newDatabase() throws SQLException {
+        String name = "khabar" + number.incrementAndGet();
+        try (Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return Postgres.SERVER.getJdbcUrl("postgres", name);
+    }
+
+    /** Started when the first test asks for it; it ends with this JVM. */
+    private static final class Postgres {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
