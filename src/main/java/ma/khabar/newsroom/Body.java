@@ -23,7 +23,8 @@ import org.jsoup.nodes.TextNode;
 record Body(String introduction, CleanHtml html) {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().extensions(TABLES).build();
     private static final String SIZES = "(min-width: 48rem) 44rem, 100vw";
 
     /** A kind of editor's note: as the style sheet knows it, and as readers do. */
@@ -51,7 +52,9 @@ record Body(String introduction, CleanHtml html) {
 
     private static String takeFirstParagraph(Document document) {
         Element first = document.body().firstElementChild();
-        if (first == null || !first.normalName().equals("p") || !first.select("img").isEmpty()) return "";
+        if (first == null
+                || !first.normalName().equals("p")
+                || !first.select("img").isEmpty()) return "";
         first.remove();
         return first.text();
     }
@@ -65,8 +68,12 @@ record Body(String introduction, CleanHtml html) {
             if (!text.text().strip().startsWith(marker)) return;
             text.text(text.text().strip().substring(marker.length()).stripLeading());
             if (first.text().isBlank()) first.remove();
-            quotation.tagName("aside").attr("class", "note").attr("data-type", note.type());
-            quotation.attr("aria-label", note.label()).prependElement("p").attr("class", "note-label").text(note.label());
+            quotation.tagName("div").attr("class", "note").attr("role", "note").attr("data-type", note.type());
+            quotation
+                    .attr("aria-label", note.label())
+                    .prependElement("p")
+                    .attr("class", "note-label")
+                    .text(note.label());
         });
     }
 

@@ -150,9 +150,9 @@ public final class Assets {
 
     private byte[] flatten(String name, byte[] bytes) {
         String css = new String(bytes, StandardCharsets.UTF_8);
-        String imported = IMPORT.matcher(css).replaceAll(match -> Matcher.quoteReplacement(layer(name, match)));
-        String addressed = URL.matcher(imported).replaceAll(match -> Matcher.quoteReplacement(url(name, match)));
-        return addressed.getBytes(StandardCharsets.UTF_8);
+        String addressed = URL.matcher(css).replaceAll(match -> Matcher.quoteReplacement(url(name, match)));
+        String imported = IMPORT.matcher(addressed).replaceAll(match -> Matcher.quoteReplacement(layer(name, match)));
+        return imported.getBytes(StandardCharsets.UTF_8);
     }
 
     private String layer(String name, MatchResult match) {
@@ -161,12 +161,17 @@ public final class Assets {
 
     private String url(String name, MatchResult match) {
         String target = match.group(1);
-        return target.startsWith("/") ? match.group() : "url(\"" + address(beside(name, target)) + "\")";
+        String file = target.startsWith(ROOT) ? target.substring(ROOT.length()) : beside(name, target);
+        return "url(\"" + address(file) + "\")";
     }
 
     /** A name relative to the folder of another. */
     private static String beside(String name, String relative) {
-        return Path.of("/" + name).resolveSibling(relative).normalize().toString().substring(1);
+        return Path.of("/" + name)
+                .resolveSibling(relative)
+                .normalize()
+                .toString()
+                .substring(1);
     }
 
     private static byte @Nullable [] smaller(byte[] bytes) {
