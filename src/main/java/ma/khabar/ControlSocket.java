@@ -100,7 +100,11 @@ final class ControlSocket implements AutoCloseable {
     }
 
     private static void serve(SocketChannel client, Site site) throws IOException {
-        List<Path> files = reader(client).lines().takeWhile(line -> !line.isEmpty()).map(Path::of).toList();
+        List<Path> files = reader(client)
+                .lines()
+                .takeWhile(line -> !line.isEmpty())
+                .map(Path::of)
+                .toList();
         PrintWriter out = writer(client);
         try {
             Publish.publish(site, site.config(), files).forEach(line -> out.println("+" + line));

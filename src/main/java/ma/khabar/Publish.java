@@ -41,7 +41,8 @@ final class Publish implements Callable<Integer> {
     /** One line for each file, with the address of its article. */
     static List<String> publish(Site site, Config config, List<Path> files) throws Exception {
         List<Manuscript> manuscripts = new ArrayList<>();
-        for (Path file : files) manuscripts.add(Manuscripts.read(file.getFileName().toString(), text(file)));
+        for (Path file : files)
+            manuscripts.add(Manuscripts.read(file.getFileName().toString(), text(file)));
         return site.manuscripts().publish(manuscripts, desk(site, files)).stream()
                 .map(published -> line(config, published))
                 .toList();

@@ -49,16 +49,21 @@ final class Serve implements Callable<Integer> {
 
     /** A JVM that ends by a signal says 143; whoever runs us wants to hear 0 when all went well. */
     private static void stopWhenTold(Site site, ControlSocket control) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            control.close();
-            site.close();
-            Runtime.getRuntime().halt(0);
-        }, "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            control.close();
+                            site.close();
+                            Runtime.getRuntime().halt(0);
+                        },
+                        "stop"));
     }
 
     private static void announce(Config config, Site site) {
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-        String address = config.port() == 0 ? "http://localhost:" + site.port() : config.url().toString();
+        String address = config.port() == 0
+                ? "http://localhost:" + site.port()
+                : config.url().toString();
         System.out.println("khabar: " + address + " is ready after " + (System.currentTimeMillis() - started) + " ms");
     }
 }

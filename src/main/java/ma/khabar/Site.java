@@ -79,8 +79,7 @@ public final class Site implements AutoCloseable {
     /** Opens the database and brings it up to date; nothing is served before {@link #start}. */
     public static Site open(Config config, Clock clock) throws IOException {
         if (config.databaseUrl().startsWith("jdbc:h2:file:")) Files.createDirectories(config.data());
-        Database database =
-                Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword());
+        Database database = Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword());
         return new Site(config, clock, database);
     }
 
@@ -89,7 +88,8 @@ public final class Site implements AutoCloseable {
         Assets assets = new Assets(under(workingTree, "static"));
         Views views = new Views(under(workingTree, "templates"), assets, ctx -> everyPage(ctx.path()));
         Headers headers = new Headers(
-                assets.policySource("js/theme-head.js"), config.url().getScheme().equals("https"));
+                assets.policySource("js/theme-head.js"),
+                config.url().getScheme().equals("https"));
         Javalin javalin = Javalin.create(on -> {
             settle(on, headers);
             on.routes.before(ctx -> headers.all().forEach(ctx::header));

@@ -143,7 +143,8 @@ public final class Browser {
 
         public Element one(String selector) {
             Elements found = all(selector);
-            if (found.size() != 1) throw new AssertionError(found.size() + " × " + selector + " on " + uri() + ":\n" + document.body());
+            if (found.size() != 1)
+                throw new AssertionError(found.size() + " × " + selector + " on " + uri() + ":\n" + document.body());
             return found.getFirst();
         }
 

@@ -105,12 +105,17 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
     /** Publishes an article of this title in the section «مجتمع», now; answers its id. */
     public long article(String title) {
-        return publish("title: \"" + title + "\"\ncategory: مجتمع\nauthor: سلمى الورياغلي\ntags: [تجربة]", "مقدمة المقال.\n\nنص المقال.");
+        return publish(
+                "title: \"" + title + "\"\ncategory: مجتمع\nauthor: سلمى الورياغلي\ntags: [تجربة]",
+                "مقدمة المقال.\n\nنص المقال.");
     }
 
     /** Publishes a manuscript; answers the id of its article. */
     public long publish(String frontMatter, String body) {
-        return publishFile("article-" + number.incrementAndGet() + ".md", "---\n" + frontMatter + "\n---\n\n" + body + "\n").id();
+        return publishFile(
+                        "article-" + number.incrementAndGet() + ".md",
+                        "---\n" + frontMatter + "\n---\n\n" + body + "\n")
+                .id();
     }
 
     /** Publishes what stands in a file of this name. */

@@ -46,10 +46,33 @@ public final class ArticleStore {
                 .join(ARTICLE_BODY)
                 .on(ARTICLE_BODY.ARTICLE_ID.eq(ARTICLE.ID))
                 .where(ARTICLE.ID.eq(id), ARTICLE.PUBLISHED_AT.le(now))
-                .fetchOptional(Records.mapping((i, title, slug, introduction, category, illustration, minutes, comments,
-                        published, updated, closed, html) -> new Article(
-                        i, title, slug, introduction, category, illustration, minutes, comments,
-                        published, updated, closed, html, authorsOf(i), tagsOf(i))));
+                .fetchOptional(Records.mapping(
+                        (i,
+                                title,
+                                slug,
+                                introduction,
+                                category,
+                                illustration,
+                                minutes,
+                                comments,
+                                published,
+                                updated,
+                                closed,
+                                html) -> new Article(
+                                i,
+                                title,
+                                slug,
+                                introduction,
+                                category,
+                                illustration,
+                                minutes,
+                                comments,
+                                published,
+                                updated,
+                                closed,
+                                html,
+                                authorsOf(i),
+                                tagsOf(i))));
     }
 
     public Optional<Author> author(String slug) {

@@ -27,8 +27,7 @@ public final class ListPages {
     private final Views views;
     private final Clock clock;
 
-    public ListPages(
-            CategoryStore categories, ArticleStore articles, StoryStore stories, Views views, Clock clock) {
+    public ListPages(CategoryStore categories, ArticleStore articles, StoryStore stories, Views views, Clock clock) {
         this.categories = categories;
         this.articles = articles;
         this.stories = stories;
@@ -62,7 +61,10 @@ public final class ListPages {
         Category category = categories.called(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
         Page.Place place = place(ctx);
         Page<Story> page = stories.ofCategory(category, place, clock.instant());
-        show(ctx, new StoryList("قسم", category.name(), null, category, category.path(), page, isFirst(place), discussed()));
+        show(
+                ctx,
+                new StoryList(
+                        "قسم", category.name(), null, category, category.path(), page, isFirst(place), discussed()));
     }
 
     public void tag(Context ctx) {
@@ -76,16 +78,22 @@ public final class ListPages {
         Author author = articles.author(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
         Page.Place place = place(ctx);
         Page<Story> page = stories.ofAuthor(author, place, clock.instant());
-        show(ctx, new StoryList("كاتب", author.name(), author.about(), null, author.path(), page, isFirst(place), discussed()));
+        show(
+                ctx,
+                new StoryList(
+                        "كاتب", author.name(), author.about(), null, author.path(), page, isFirst(place), discussed()));
     }
 
     public void archive(Context ctx) {
         YearMonth month = month(ctx);
         Instant now = clock.instant();
         Page.Place place = place(ctx);
-        Page<Story> page = stories.between(
-                MoroccanTime.startOf(month), MoroccanTime.startOf(month.plusMonths(1)), place, now);
-        show(ctx, new StoryList("أرشيف", MoroccanTime.month(month), null, null, ctx.path(), page, isFirst(place), discussed()));
+        Page<Story> page =
+                stories.between(MoroccanTime.startOf(month), MoroccanTime.startOf(month.plusMonths(1)), place, now);
+        show(
+                ctx,
+                new StoryList(
+                        "أرشيف", MoroccanTime.month(month), null, null, ctx.path(), page, isFirst(place), discussed()));
     }
 
     private List<Story> discussed() {

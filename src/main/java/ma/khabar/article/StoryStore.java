@@ -49,8 +49,7 @@ public final class StoryStore {
 
     /** A page of all stories of a category. */
     public Page<Story> ofCategory(Category category, Page.Place place, Instant now) {
-        return page(
-                ARTICLE, ARTICLE.CATEGORY_ID.eq(category.id()), ARTICLE.PUBLISHED_AT, ARTICLE.ID, place, now);
+        return page(ARTICLE, ARTICLE.CATEGORY_ID.eq(category.id()), ARTICLE.PUBLISHED_AT, ARTICLE.ID, place, now);
     }
 
     public Page<Story> ofTag(Tag tag, Page.Place place, Instant now) {
@@ -218,8 +217,8 @@ public final class StoryStore {
                 .map(all -> all.asTable("candidate", "id", "weight"));
     }
 
-    private SelectJoinStep<Record8<Long, String, String, String, Category, Picture, Integer, Instant>>
-            stories(Table<?> from) {
+    private SelectJoinStep<Record8<Long, String, String, String, Category, Picture, Integer, Instant>> stories(
+            Table<?> from) {
         return database.sql()
                 .select(
                         ARTICLE.ID,

@@ -40,9 +40,9 @@ public final class CategoryStore {
         write.sql()
                 .insertInto(CATEGORY, CATEGORY.SLUG, CATEGORY.NAME, CATEGORY.POSITION)
                 .select(select(
-                        val(slug),
-                        val(name),
-                        coalesce(max(CATEGORY.POSITION), 0).plus(1))
+                                val(slug),
+                                val(name),
+                                coalesce(max(CATEGORY.POSITION), 0).plus(1))
                         .from(CATEGORY))
                 .onConflictDoNothing()
                 .execute();

@@ -128,7 +128,10 @@ public final class CommentPages {
         int behind = skip + CommentStore.PAGE;
         Integer previous = skip == 0 ? null : Math.max(0, skip - CommentStore.PAGE);
         Integer next = behind < root.replyCount() ? behind : null;
-        views.render(ctx, "comment/thread", new ThreadPage(subject, root, replies, previous, next, CommentForm.answering(root)));
+        views.render(
+                ctx,
+                "comment/thread",
+                new ThreadPage(subject, root, replies, previous, next, CommentForm.answering(root)));
     }
 
     public void compose(Context ctx) {
@@ -142,13 +145,24 @@ public final class CommentPages {
     public void create(Context ctx) {
         Subject subject = subject(ctx);
         CommentForm form = CommentForm.of(ctx);
-        Optional<Comment> parent = form.parentId().flatMap(id -> store.published(subject.article().id(), id));
+        Optional<Comment> parent =
+                form.parentId().flatMap(id -> store.published(subject.article().id(), id));
         if (!subject.open()) {
-            refuse(ctx, HttpStatus.FORBIDDEN, subject, parent, form.stopped("أُغلق باب التعليق على هذا المقال، فلم ننشر تعليقك. نصه محفوظ أدناه لتنسخه."));
+            refuse(
+                    ctx,
+                    HttpStatus.FORBIDDEN,
+                    subject,
+                    parent,
+                    form.stopped("أُغلق باب التعليق على هذا المقال، فلم ننشر تعليقك. نصه محفوظ أدناه لتنسخه."));
         } else if (form.problems().any()) {
             refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT, subject, parent, form);
         } else if (form.parent() != null && parent.isEmpty()) {
-            refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT, subject, parent, form.stopped("التعليق الذي تردّ عليه لم يعد منشورًا. يمكنك نشر نصك تعليقًا مستقلًا."));
+            refuse(
+                    ctx,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    subject,
+                    parent,
+                    form.stopped("التعليق الذي تردّ عليه لم يعد منشورًا. يمكنك نشر نصك تعليقًا مستقلًا."));
         } else {
             post(ctx, subject, parent, form);
         }
@@ -158,8 +172,13 @@ public final class CommentPages {
         Duration wait = rules.limit().take(rules.client().of(ctx));
         if (wait.isPositive()) {
             ctx.header("Retry-After", String.valueOf(wait.toSeconds()));
-            refuse(ctx, HttpStatus.TOO_MANY_REQUESTS, subject, parent, form.stopped("أرسلت تعاليق كثيرة في وقت قصير. انتظر "
-                    + Counted.SECONDS.of(wait.toSeconds()) + " ثم أعد الإرسال؛ نصك محفوظ أدناه."));
+            refuse(
+                    ctx,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    subject,
+                    parent,
+                    form.stopped("أرسلت تعاليق كثيرة في وقت قصير. انتظر " + Counted.SECONDS.of(wait.toSeconds())
+                            + " ثم أعد الإرسال؛ نصك محفوظ أدناه."));
             return;
         }
         Posted posted = comments.post(draft(ctx, subject.article(), parent.orElse(null), form));
@@ -169,14 +188,15 @@ public final class CommentPages {
 
     private Draft draft(Context ctx, Article article, @Nullable Comment parent, CommentForm form) {
         String agent = ctx.userAgent();
-        String fingerprint = rules.key().seal(
-                "comment",
-                String.valueOf(article.id()),
-                parent == null ? "" : String.valueOf(parent.id()),
-                form.name(),
-                form.body(),
-                rules.client().of(ctx),
-                agent == null ? "" : agent);
+        String fingerprint = rules.key()
+                .seal(
+                        "comment",
+                        String.valueOf(article.id()),
+                        parent == null ? "" : String.valueOf(parent.id()),
+                        form.name(),
+                        form.body(),
+                        rules.client().of(ctx),
+                        agent == null ? "" : agent);
         return new Draft(article.id(), parent, form.name(), form.body(), heldBy(form), fingerprint);
     }
 
@@ -198,8 +218,7 @@ public final class CommentPages {
     }
 
     /** The page again, with what was typed and why it was not kept. */
-    private void refuse(
-            Context ctx, HttpStatus status, Subject subject, Optional<Comment> parent, CommentForm form) {
+    private void refuse(Context ctx, HttpStatus status, Subject subject, Optional<Comment> parent, CommentForm form) {
         ctx.status(status);
         if (parent.isPresent()) views.render(ctx, "comment/compose", new ComposePage(subject, parent.get(), form));
         else article(ctx, subject, form);

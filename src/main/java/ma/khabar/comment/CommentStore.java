@@ -64,7 +64,12 @@ public final class CommentStore {
 
     /** Takes the lock under which comments of an article are written one by one, so that no text gets in twice. */
     void lock(Write write, long article) {
-        write.sql().select(ARTICLE.ID).from(ARTICLE).where(ARTICLE.ID.eq(article)).forUpdate().fetch();
+        write.sql()
+                .select(ARTICLE.ID)
+                .from(ARTICLE)
+                .where(ARTICLE.ID.eq(article))
+                .forUpdate()
+                .fetch();
     }
 
     /** The comment that this reader has sent since {@code since}, if this is it again. */
@@ -188,8 +193,7 @@ public final class CommentStore {
         return COMMENT.STATE.eq(inline(State.PUBLISHED.name()));
     }
 
-    private SelectJoinStep<
-                    Record10<Long, Long, Long, Long, String, Integer, Integer, String, String, Instant>>
+    private SelectJoinStep<Record10<Long, Long, Long, Long, String, Integer, Integer, String, String, Instant>>
             comments() {
         var parent = COMMENT.commentParent();
         return database.sql()

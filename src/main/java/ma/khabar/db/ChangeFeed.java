@@ -71,7 +71,8 @@ public final class ChangeFeed {
     }
 
     private List<String> unseen() {
-        return sql.select(CHANGE.ID, CHANGE.TOPIC)
+        return sql
+                .select(CHANGE.ID, CHANGE.TOPIC)
                 .from(CHANGE)
                 .where(CHANGE.CREATED_AT.gt(DSL.field(
                         "current_timestamp - interval '" + SECONDS_BACK + "' second", CHANGE.CREATED_AT.getDataType())))

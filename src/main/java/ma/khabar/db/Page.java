@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param previous the {@code after} of the page before; none on the first
  * @param next the {@code before} of the page behind; none on the last
  */
-public record Page<T>(List<T> items, @Nullable Key previous, @Nullable Key next) {
+public record Page<T>(
+        List<T> items, @Nullable Key previous, @Nullable Key next) {
 
     /** Which page is asked for: what lies behind one key, or in front of another, or the first. */
     public record Place(@Nullable Key before, @Nullable Key after) {

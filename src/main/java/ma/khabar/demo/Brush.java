@@ -96,7 +96,9 @@ final class Brush implements AutoCloseable {
     void glow(double x, double y, double radius, Color color, double strength) {
         float[] stops = {0, 1};
         Color[] colors = {Pigment.veil(color, strength), Pigment.veil(color, 0)};
-        fill(Shapes.disc(x, y, radius), new RadialGradientPaint(new Point2D.Double(x, y), (float) radius, stops, colors));
+        fill(
+                Shapes.disc(x, y, radius),
+                new RadialGradientPaint(new Point2D.Double(x, y), (float) radius, stops, colors));
     }
 
     /** Paints with (x, y) as the origin and {@code size} as the unit of length. */

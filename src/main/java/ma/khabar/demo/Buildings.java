@@ -13,7 +13,9 @@ final class Buildings {
         Color lit = brush.far(wall, distance);
         Color shaded = brush.shaded(wall, distance);
         double side = width * 0.2;
-        brush.fill(Shapes.box(x, base - height, width, height), Brush.fall(base - height, lit, base, Pigment.mix(lit, shaded, 0.25)));
+        brush.fill(
+                Shapes.box(x, base - height, width, height),
+                Brush.fall(base - height, lit, base, Pigment.mix(lit, shaded, 0.25)));
         brush.fill(Shapes.box(x + width - side, base - height, side, height), shaded);
     }
 
@@ -34,20 +36,26 @@ final class Buildings {
         double size = Math.min(cell * 0.34, 0.028);
         for (int row = 0; row < rows; row++)
             for (int column = 0; column < columns; column++)
-                if (!dice.oneIn(3)) window(brush, x + cell * (column + 0.5), top + height * (row + 0.8) / rows, size, distance);
+                if (!dice.oneIn(3))
+                    window(brush, x + cell * (column + 0.5), top + height * (row + 0.8) / rows, size, distance);
     }
 
     /** A small arched window standing on {@code sill}, sometimes lamplit when lamps are on. */
     static void window(Brush brush, double x, double sill, double width, double distance) {
         boolean glowing = brush.palette().lamplit() && !brush.dice().oneIn(3);
         Color dark = Pigment.mix(brush.shaded(Pigment.INK), brush.palette().haze(), Math.min(1, distance + 0.15));
-        if (width > 0.021) brush.fill(Shapes.roundArch(x, sill + width * 0.15, width * 1.4, width * 1.95), brush.far(Pigment.PAPER, distance));
+        if (width > 0.021)
+            brush.fill(
+                    Shapes.roundArch(x, sill + width * 0.15, width * 1.4, width * 1.95),
+                    brush.far(Pigment.PAPER, distance));
         brush.fill(Shapes.roundArch(x, sill, width, width * 1.6), glowing ? Pigment.LAMP : dark);
     }
 
     /** A horseshoe door with a coloured leaf in a pale frame. */
     static void door(Brush brush, double x, double base, double height, Color leaf) {
-        brush.fill(Shapes.arch(x, base, height * 0.62, height * 1.12), brush.lit(Pigment.mix(Pigment.SAND, Pigment.PAPER, 0.4)));
+        brush.fill(
+                Shapes.arch(x, base, height * 0.62, height * 1.12),
+                brush.lit(Pigment.mix(Pigment.SAND, Pigment.PAPER, 0.4)));
         brush.fill(Shapes.arch(x, base, height * 0.44, height * 0.96), brush.lit(leaf));
         brush.line(Shapes.segment(x, base, x, base - height * 0.92), height * 0.014, brush.shaded(leaf));
         brush.fill(Shapes.disc(x - height * 0.05, base - height * 0.4, height * 0.02), brush.lit(Pigment.OCHRE));
@@ -58,7 +66,9 @@ final class Buildings {
     static void tower(Brush brush, double x, double base, double width, double height, Color wall, double distance) {
         double lantern = width * 0.5;
         block(brush, x + (width - lantern) / 2, base - height, lantern, lantern * 0.9, wall, distance);
-        brush.fill(merlons(x + (width - lantern) / 2, base - height - lantern * 0.9, lantern, lantern * 0.14, 4), brush.far(wall, distance));
+        brush.fill(
+                merlons(x + (width - lantern) / 2, base - height - lantern * 0.9, lantern, lantern * 0.14, 4),
+                brush.far(wall, distance));
         block(brush, x, base, width, height, wall, distance);
         brush.fill(merlons(x, base - height, width, width * 0.1, 6), brush.far(wall, distance));
         towerFace(brush, x + width * 0.4, base - height, width, distance);
@@ -69,8 +79,7 @@ final class Buildings {
         brush.fill(Shapes.box(middle - width * 0.4, top + width * 0.12, width * 0.8, width * 0.13), trim);
         for (int i = 0; i < 3; i++)
             window(brush, middle + (i - 1) * width * 0.24, top + width * 0.62, width * 0.13, distance);
-        for (int i = 0; i < 2; i++)
-            window(brush, middle, top + width * (1.2 + i * 0.7), width * 0.14, distance);
+        for (int i = 0; i < 2; i++) window(brush, middle, top + width * (1.2 + i * 0.7), width * 0.14, distance);
     }
 
     /** A row of stepped teeth whose feet stand on {@code foot}. */
@@ -85,8 +94,22 @@ final class Buildings {
         double half = width / 2;
         double step = height / 2;
         return Shapes.polygon(
-                x - half, foot + step, x - half, foot - step, x - half / 2, foot - step, x - half / 2, foot - height,
-                x + half / 2, foot - height, x + half / 2, foot - step, x + half, foot - step, x + half, foot + step);
+                x - half,
+                foot + step,
+                x - half,
+                foot - step,
+                x - half / 2,
+                foot - step,
+                x - half / 2,
+                foot - height,
+                x + half / 2,
+                foot - height,
+                x + half / 2,
+                foot - step,
+                x + half,
+                foot - step,
+                x + half,
+                foot + step);
     }
 
     /** A cluster of houses stacked up a slope, its lowest row standing on {@code base}. */

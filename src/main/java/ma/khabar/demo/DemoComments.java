@@ -39,7 +39,9 @@ final class DemoComments {
         for (int i = 0; i < number; i++) {
             Integer parent = i > 0 && chance.nextDouble() < SHARE_OF_REPLIES ? parent(lines) : null;
             Integer root = parent == null ? null : rootOf(lines, parent);
-            String body = parent == null ? unsaid(said, section, composed) : any(replies).replace("\\n", "\n");
+            String body = parent == null
+                    ? unsaid(said, section, composed)
+                    : any(replies).replace("\\n", "\n");
             lines.add(new Line(parent, root, any(names), body, times.get(i)));
         }
         return lines;

@@ -78,7 +78,8 @@ public final class DemoContent {
     }
 
     private void fill(DemoStore store) throws IOException, Malformed {
-        database.write(write -> CATEGORIES.stream().map(name -> categories.named(write, name)).toList());
+        database.write(write ->
+                CATEGORIES.stream().map(name -> categories.named(write, name)).toList());
         List<Manuscript> articles = dated(manuscripts());
         pictures.draw(articles);
         List<Published> published = new ArrayList<>();
@@ -100,15 +101,15 @@ public final class DemoContent {
     private static List<Manuscript> mixed(List<Manuscript> manuscripts) {
         Map<String, Integer> taken = new HashMap<>();
         Map<Manuscript, Integer> rank = manuscripts.stream()
-                .collect(Collectors.toMap(each -> each, each -> rank(each, taken.merge(each.category(), 1, Integer::sum))));
-        return manuscripts.stream()
-                .sorted(Comparator.comparingInt(rank::get))
-                .toList();
+                .collect(Collectors.toMap(
+                        each -> each, each -> rank(each, taken.merge(each.category(), 1, Integer::sum))));
+        return manuscripts.stream().sorted(Comparator.comparingInt(rank::get)).toList();
     }
 
     private static int rank(Manuscript manuscript, int numberInSection) {
         // A few sections out of step, so that the river does not repeat them in one order.
-        int shuffled = Math.floorMod(CATEGORIES.indexOf(manuscript.category()) * 4 + numberInSection * 5, CATEGORIES.size());
+        int shuffled =
+                Math.floorMod(CATEGORIES.indexOf(manuscript.category()) * 4 + numberInSection * 5, CATEGORIES.size());
         return manuscript.source().equals(FINAL) ? -1 : numberInSection * CATEGORIES.size() + shuffled;
     }
 
@@ -144,7 +145,8 @@ public final class DemoContent {
 
     /** The final leads; the others of the top are from other sections. */
     private void place(List<Published> newestFirst) {
-        List<Long> top = List.of(0, 3, 4, 6).stream().map(i -> newestFirst.get(i).id()).toList();
+        List<Long> top =
+                List.of(0, 3, 4, 6).stream().map(i -> newestFirst.get(i).id()).toList();
         database.write(write -> {
             front.place(write, top);
             return top;

@@ -56,7 +56,8 @@ final class DemoStore {
     }
 
     private static long nextId(Write write) {
-        Long last = write.sql().select(max(COMMENT.ID)).from(COMMENT).fetchSingle().value1();
+        Long last =
+                write.sql().select(max(COMMENT.ID)).from(COMMENT).fetchSingle().value1();
         return last == null ? 1 : last + 1;
     }
 

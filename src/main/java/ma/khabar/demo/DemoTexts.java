@@ -73,7 +73,8 @@ final class DemoTexts {
 
     private static URI address(String name) throws IOException {
         try {
-            return Objects.requireNonNull(DemoTexts.class.getResource(FOLDER + name)).toURI();
+            return Objects.requireNonNull(DemoTexts.class.getResource(FOLDER + name))
+                    .toURI();
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }

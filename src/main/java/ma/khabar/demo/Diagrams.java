@@ -33,7 +33,8 @@ final class Diagrams {
 
     private static void grid(Brush brush, Color ground) {
         Color rule = Pigment.veil(against(ground), 0.14);
-        for (double y = 0.14; y < BASE; y += 0.12) brush.line(Shapes.segment(brush.left(), y, brush.right(), y), 0.002, rule);
+        for (double y = 0.14; y < BASE; y += 0.12)
+            brush.line(Shapes.segment(brush.left(), y, brush.right(), y), 0.002, rule);
         brush.fill(Shapes.box(brush.left(), BASE, brush.width(), 1 - BASE), Pigment.mix(ground, Pigment.INK, 0.22));
     }
 
@@ -55,24 +56,40 @@ final class Diagrams {
     }
 
     private static void bars(Brush brush, Color ground, double[] series) {
-        List<Color> paints = brush.dice().pick(
-                List.of(Pigment.GREEN, Pigment.mix(Pigment.GREEN, Pigment.LEAF, 0.6)),
-                List.of(Pigment.MAJORELLE, Pigment.SKY),
-                List.of(Pigment.OCHRE, Pigment.TERRACOTTA),
-                List.of(Pigment.CLAY, Pigment.ROSE));
+        List<Color> paints = brush.dice()
+                .pick(
+                        List.of(Pigment.GREEN, Pigment.mix(Pigment.GREEN, Pigment.LEAF, 0.6)),
+                        List.of(Pigment.MAJORELLE, Pigment.SKY),
+                        List.of(Pigment.OCHRE, Pigment.TERRACOTTA),
+                        List.of(Pigment.CLAY, Pigment.ROSE));
         if (paints.get(0).getGreen() < 140 && ground.getGreen() < 140) paints = List.of(Pigment.OCHRE, Pigment.SAND);
         double width = 1.24 / series.length * 0.58;
         for (int i = 0; i < series.length; i++) shadow(brush, column(i, series.length), width, series[i]);
         for (int i = 0; i < series.length; i++) {
             boolean last = i == series.length - 1;
-            bar(brush, column(i, series.length), width, series[i], last ? Pigment.TERRACOTTA : paints.get(i % paints.size()));
+            bar(
+                    brush,
+                    column(i, series.length),
+                    width,
+                    series[i],
+                    last ? Pigment.TERRACOTTA : paints.get(i % paints.size()));
         }
     }
 
     private static void shadow(Brush brush, double x, double width, double height) {
         double reach = height * 0.42;
         Color shadow = Pigment.veil(Pigment.INK, 0.2);
-        brush.fill(Shapes.polygon(x - width / 2, BASE, x + width / 2, BASE, x + width / 2 + reach, BASE + reach * 0.5, x - width / 2 + reach, BASE + reach * 0.5), shadow);
+        brush.fill(
+                Shapes.polygon(
+                        x - width / 2,
+                        BASE,
+                        x + width / 2,
+                        BASE,
+                        x + width / 2 + reach,
+                        BASE + reach * 0.5,
+                        x - width / 2 + reach,
+                        BASE + reach * 0.5),
+                shadow);
     }
 
     private static void bar(Brush brush, double x, double width, double height, Color paint) {
@@ -80,9 +97,31 @@ final class Diagrams {
         double top = BASE - height;
         double depth = width * 0.22;
         Color side = Pigment.mix(paint, Pigment.INK, 0.38);
-        brush.fill(Shapes.box(left, top, width, height), Brush.fall(top, Pigment.mix(paint, Pigment.PAPER, 0.14), BASE, paint));
-        brush.fill(Shapes.polygon(left + width, top, left + width + depth, top - depth * 0.7, left + width + depth, BASE, left + width, BASE), side);
-        brush.fill(Shapes.polygon(left, top, left + depth, top - depth * 0.7, left + width + depth, top - depth * 0.7, left + width, top), Pigment.mix(paint, Pigment.PAPER, 0.4));
+        brush.fill(
+                Shapes.box(left, top, width, height),
+                Brush.fall(top, Pigment.mix(paint, Pigment.PAPER, 0.14), BASE, paint));
+        brush.fill(
+                Shapes.polygon(
+                        left + width,
+                        top,
+                        left + width + depth,
+                        top - depth * 0.7,
+                        left + width + depth,
+                        BASE,
+                        left + width,
+                        BASE),
+                side);
+        brush.fill(
+                Shapes.polygon(
+                        left,
+                        top,
+                        left + depth,
+                        top - depth * 0.7,
+                        left + width + depth,
+                        top - depth * 0.7,
+                        left + width,
+                        top),
+                Pigment.mix(paint, Pigment.PAPER, 0.4));
         brush.fill(Shapes.khatam(x, top + width * 0.5, width * 0.28), Pigment.veil(Pigment.PAPER, 0.85));
     }
 
@@ -132,7 +171,8 @@ final class Diagrams {
         Dice dice = brush.dice();
         double from = dice.pick(-0.72, 0.5);
         int stacks = dice.count(2, 4);
-        for (int i = 0; i < stacks; i++) stack(brush, from + i * 0.115, 0.945 + dice.around(0, 0.012), dice.count(1, 6));
+        for (int i = 0; i < stacks; i++)
+            stack(brush, from + i * 0.115, 0.945 + dice.around(0, 0.012), dice.count(1, 6));
     }
 
     private static void stack(Brush brush, double x, double foot, int coins) {
@@ -144,8 +184,12 @@ final class Diagrams {
         for (int i = 0; i < coins; i++) {
             double y = foot - i * thickness;
             brush.fill(Shapes.oval(x, y, radius, radius * 0.34), edge);
-            brush.fill(Shapes.box(x - radius, y - thickness * 0.75, 2 * radius, thickness * 0.75), Brush.sweep(x - radius, gold, x + radius, edge));
-            brush.fill(Shapes.oval(x, y - thickness * 0.75, radius, radius * 0.34), Pigment.mix(gold, Pigment.PAPER, 0.25));
+            brush.fill(
+                    Shapes.box(x - radius, y - thickness * 0.75, 2 * radius, thickness * 0.75),
+                    Brush.sweep(x - radius, gold, x + radius, edge));
+            brush.fill(
+                    Shapes.oval(x, y - thickness * 0.75, radius, radius * 0.34),
+                    Pigment.mix(gold, Pigment.PAPER, 0.25));
             brush.line(Shapes.oval(x, y - thickness * 0.75, radius * 0.7, radius * 0.23), 0.0025, edge);
         }
     }
@@ -170,19 +214,29 @@ final class Diagrams {
 
     private static void rings(Brush brush, double x, double y, double radius) {
         for (int i = 4; i > 0; i--)
-            brush.fill(Shapes.disc(x, y, radius * (1 + i * 0.2)), Pigment.veil(brush.palette().sun(), 0.07));
+            brush.fill(
+                    Shapes.disc(x, y, radius * (1 + i * 0.2)),
+                    Pigment.veil(brush.palette().sun(), 0.07));
         Dice dice = brush.dice();
         for (int i = 0; i < 30; i++) {
             double size = dice.between(0.004, 0.012);
-            brush.fill(Shapes.khatam(dice.between(brush.left(), brush.right()), dice.between(0, 1), size), Pigment.veil(brush.palette().sun(), 0.6));
+            brush.fill(
+                    Shapes.khatam(dice.between(brush.left(), brush.right()), dice.between(0, 1), size),
+                    Pigment.veil(brush.palette().sun(), 0.6));
         }
     }
 
     private static void stand(Brush brush, double x, double y, double radius) {
         Color brass = brush.lit(Pigment.OCHRE);
-        brush.fill(Shapes.box(brush.left(), 0.93, brush.width(), 0.07), Brush.fall(0.93, brush.lit(Pigment.WOOD), 1, brush.shaded(Pigment.WOOD)));
-        brush.fill(Shapes.oval(x + 0.1, 0.95, 0.3, 0.016), Pigment.veil(brush.palette().shadow(), 0.5));
-        brush.fill(Shapes.polygon(x - 0.025, y + radius, x + 0.025, y + radius, x + 0.05, 0.94, x - 0.05, 0.94), brush.shaded(Pigment.OCHRE));
+        brush.fill(
+                Shapes.box(brush.left(), 0.93, brush.width(), 0.07),
+                Brush.fall(0.93, brush.lit(Pigment.WOOD), 1, brush.shaded(Pigment.WOOD)));
+        brush.fill(
+                Shapes.oval(x + 0.1, 0.95, 0.3, 0.016),
+                Pigment.veil(brush.palette().shadow(), 0.5));
+        brush.fill(
+                Shapes.polygon(x - 0.025, y + radius, x + 0.025, y + radius, x + 0.05, 0.94, x - 0.05, 0.94),
+                brush.shaded(Pigment.OCHRE));
         brush.fill(Shapes.slab(x - 0.18, 0.92, 0.36, 0.03, 0.03), brass);
         brush.line(Shapes.arc(x, y, radius + 0.025, 70, -230), 0.02, brass);
         brush.fill(Shapes.disc(x + radius * 0.38, y - radius * 1.01, 0.018), brass);
@@ -191,17 +245,21 @@ final class Diagrams {
     /** Half of a tilted orbit, so that the globe can be painted between its two halves. */
     private static void orbit(Brush brush, double x, double y, double radius, double from, double sweep) {
         Color ring = brush.lamped(Pigment.OCHRE);
-        brush.at(x, y, radius, () -> brush.turned(-0.32, () -> {
-            for (double reach : new double[] {1.34, 1.5}) {
-                double[] points = new double[82];
-                for (int i = 0; i <= 40; i++) {
-                    points[2 * i] = reach * Math.cos(from + sweep * i / 40);
-                    points[2 * i + 1] = reach * 0.26 * Math.sin(from + sweep * i / 40);
-                }
-                brush.line(Shapes.polyline(points), 0.012, ring);
-            }
-            if (from == 0) satellite(brush);
-        }));
+        brush.at(
+                x,
+                y,
+                radius,
+                () -> brush.turned(-0.32, () -> {
+                    for (double reach : new double[] {1.34, 1.5}) {
+                        double[] points = new double[82];
+                        for (int i = 0; i <= 40; i++) {
+                            points[2 * i] = reach * Math.cos(from + sweep * i / 40);
+                            points[2 * i + 1] = reach * 0.26 * Math.sin(from + sweep * i / 40);
+                        }
+                        brush.line(Shapes.polyline(points), 0.012, ring);
+                    }
+                    if (from == 0) satellite(brush);
+                }));
     }
 
     private static void satellite(Brush brush) {
@@ -214,7 +272,9 @@ final class Diagrams {
         });
     }
 
-    private static final double[][] CITIES = {{-7, 33}, {2, 48}, {37, -1}, {31, 30}, {-43, -22}, {-74, 40}, {55, 25}, {3, 6}, {77, 28}, {-3, 40}};
+    private static final double[][] CITIES = {
+        {-7, 33}, {2, 48}, {37, -1}, {31, 30}, {-43, -22}, {-74, 40}, {55, 25}, {3, 6}, {77, 28}, {-3, 40}
+    };
 
     /** Flight paths that all set out from Casablanca. */
     private static void routes(Brush brush, Continents view) {
@@ -266,11 +326,16 @@ final class Diagrams {
             double bend = straight + Math.abs(fan);
             double end = bend + dice.between(0.04, 0.5);
             Color wire = dice.oneIn(4) ? Pigment.mix(copper, Pigment.PAPER, 0.55) : copper;
-            brush.line(Shapes.polyline(half, offset, straight, offset, bend, offset + fan, end, offset + fan), 0.0055, wire);
+            brush.line(
+                    Shapes.polyline(half, offset, straight, offset, bend, offset + fan, end, offset + fan),
+                    0.0055,
+                    wire);
             brush.fill(Shapes.disc(end, offset + fan, 0.0125), wire);
             brush.fill(Shapes.disc(end, offset + fan, 0.0055), Pigment.INK);
             if (dice.oneIn(2)) pulse(brush, dice.between(straight, bend), straight, offset, fan);
-            brush.fill(Shapes.box(half - 0.01, offset - 0.0085, 0.045, 0.017), Pigment.mix(Pigment.SAND, Pigment.SLATE, 0.3));
+            brush.fill(
+                    Shapes.box(half - 0.01, offset - 0.0085, 0.045, 0.017),
+                    Pigment.mix(Pigment.SAND, Pigment.SLATE, 0.3));
         }
     }
 
@@ -289,14 +354,20 @@ final class Diagrams {
             double width = dice.between(0.05, 0.11);
             brush.fill(Shapes.box(left + 0.008, top + 0.008, width, 0.045), Pigment.veil(Pigment.INK, 0.35));
             brush.fill(Shapes.box(left - 0.012, top + 0.008, width + 0.024, 0.029), Pigment.SAND);
-            brush.fill(Shapes.box(left, top, width, 0.045), dice.pick(Pigment.INK, Pigment.TERRACOTTA, Pigment.MAJORELLE, Pigment.SLATE));
+            brush.fill(
+                    Shapes.box(left, top, width, 0.045),
+                    dice.pick(Pigment.INK, Pigment.TERRACOTTA, Pigment.MAJORELLE, Pigment.SLATE));
         }
     }
 
     private static void chip(Brush brush, double x, double half, Color copper) {
         Zellige tile = new Zellige(brush, brush.dice().pick(Zellige.GLAZES));
-        brush.fill(Shapes.slab(x - half + 0.02, 0.5 - half + 0.025, 2 * half, 2 * half, 0.03), Pigment.veil(Pigment.INK, 0.45));
-        brush.fill(Shapes.slab(x - half, 0.5 - half, 2 * half, 2 * half, 0.03), Brush.fall(0.5 - half, Pigment.mix(Pigment.INK, Pigment.SLATE, 0.35), 0.5 + half, Pigment.INK));
+        brush.fill(
+                Shapes.slab(x - half + 0.02, 0.5 - half + 0.025, 2 * half, 2 * half, 0.03),
+                Pigment.veil(Pigment.INK, 0.45));
+        brush.fill(
+                Shapes.slab(x - half, 0.5 - half, 2 * half, 2 * half, 0.03),
+                Brush.fall(0.5 - half, Pigment.mix(Pigment.INK, Pigment.SLATE, 0.35), 0.5 + half, Pigment.INK));
         brush.line(Shapes.slab(x - half * 0.9, 0.5 - half * 0.9, 1.8 * half, 1.8 * half, 0.02), 0.003, copper);
         brush.at(x, 0.5, half * 0.74, () -> tile.star(0));
         brush.line(Shapes.box(x - half * 0.74, 0.5 - half * 0.74, half * 1.48, half * 1.48), 0.006, copper);

@@ -9,7 +9,13 @@ import java.util.List;
 final class Institutions {
     private static final List<Color> HAIR = List.of(new Color(0x2a1d1a), new Color(0x3c2720), new Color(0x1b1b22));
     private static final List<Color> SHIRTS = List.of(
-            Pigment.TERRACOTTA, Pigment.GREEN, Pigment.MAJORELLE, Pigment.OCHRE, Pigment.PAPER, Pigment.SKY, Pigment.ROSE);
+            Pigment.TERRACOTTA,
+            Pigment.GREEN,
+            Pigment.MAJORELLE,
+            Pigment.OCHRE,
+            Pigment.PAPER,
+            Pigment.SKY,
+            Pigment.ROSE);
 
     private Institutions() {}
 
@@ -38,7 +44,8 @@ final class Institutions {
         brush.glow(x, 0.08, 0.22, Pigment.PAPER, brush.palette().lamplit() ? 0.7 : 0.2);
         brush.fill(Shapes.box(x - 0.065, 0.04, 0.13, 0.085), brush.shaded(Pigment.INK));
         for (int i = 0; i < 12; i++)
-            brush.fill(Shapes.disc(x - 0.048 + i % 4 * 0.032, 0.057 + Math.floorDiv(i, 4) * 0.026, 0.0095), Pigment.PAPER);
+            brush.fill(
+                    Shapes.disc(x - 0.048 + i % 4 * 0.032, 0.057 + Math.floorDiv(i, 4) * 0.026, 0.0095), Pigment.PAPER);
     }
 
     /** How far down the picture a row of seats lies: the bowl curves towards the viewer at the sides. */
@@ -75,8 +82,11 @@ final class Institutions {
         Dice dice = brush.dice();
         for (double x = brush.left(); x < brush.right(); ) {
             double size = 0.0052 + x * x * 0.0035;
-            Color dress = dice.oneIn(3) ? dice.pick(SHIRTS) : colours.get((int) Math.floor(Math.abs(x * 3)) % colours.size());
-            brush.fill(Shapes.disc(x, seatLevel(x, row) - 0.008, size * dice.between(0.8, 1.1)), Pigment.mix(brush.lamped(dress), brush.palette().haze(), 0.18));
+            Color dress =
+                    dice.oneIn(3) ? dice.pick(SHIRTS) : colours.get((int) Math.floor(Math.abs(x * 3)) % colours.size());
+            brush.fill(
+                    Shapes.disc(x, seatLevel(x, row) - 0.008, size * dice.between(0.8, 1.1)),
+                    Pigment.mix(brush.lamped(dress), brush.palette().haze(), 0.18));
             x += size * dice.between(2, 2.7);
         }
     }
@@ -123,7 +133,15 @@ final class Institutions {
         double farX = GRASS.x(side, 1.86);
         double rise = 0.06;
         brush.line(
-                Shapes.polyline(nearX, GRASS.y(1.7), nearX, GRASS.y(1.7) - rise, farX, GRASS.y(1.86) - rise, farX, GRASS.y(1.86)),
+                Shapes.polyline(
+                        nearX,
+                        GRASS.y(1.7),
+                        nearX,
+                        GRASS.y(1.7) - rise,
+                        farX,
+                        GRASS.y(1.86) - rise,
+                        farX,
+                        GRASS.y(1.86)),
                 0.005,
                 Pigment.PAPER);
     }
@@ -141,7 +159,9 @@ final class Institutions {
 
     private static void player(Brush brush, Color shirt) {
         Color skin = brush.lamped(Pigment.WOOD);
-        brush.fill(Shapes.polygon(-0.1, 0, 0.12, 0, 0.95, 0.3, 0.75, 0.3), Pigment.veil(brush.palette().shadow(), 0.4));
+        brush.fill(
+                Shapes.polygon(-0.1, 0, 0.12, 0, 0.95, 0.3, 0.75, 0.3),
+                Pigment.veil(brush.palette().shadow(), 0.4));
         brush.line(Shapes.polyline(-0.16, 0, -0.04, -0.4, 0.14, -0.04), 0.1, skin);
         brush.line(Shapes.polyline(-0.24, -0.42, 0, -0.68, 0.24, -0.46), 0.09, skin);
         brush.fill(Shapes.slab(-0.15, -0.76, 0.3, 0.36, 0.1), brush.lamped(shirt));
@@ -151,7 +171,8 @@ final class Institutions {
 
     private static void supporters(Brush brush, List<Color> colours) {
         Dice dice = brush.dice();
-        Color silhouette = Pigment.mix(brush.shaded(Pigment.INK), brush.palette().shadow(), 0.35);
+        Color silhouette =
+                Pigment.mix(brush.shaded(Pigment.INK), brush.palette().shadow(), 0.35);
         for (double x = brush.left(); x < brush.right() + 0.1; x += dice.between(0.1, 0.15)) {
             double foot = dice.between(0.99, 1.04);
             if (dice.oneIn(4)) scarf(brush, x, foot - 0.13, silhouette, colours);
@@ -164,17 +185,30 @@ final class Institutions {
         Color stripe = colours.get(1);
         brush.line(Shapes.polyline(x - 0.07, y, x - 0.05, y + 0.1, x + 0.05, y + 0.1, x + 0.07, y), 0.022, arms);
         for (int i = 0; i < 5; i++)
-            brush.fill(Shapes.box(x - 0.09 + i * 0.036, y - 0.022, 0.036, 0.034), brush.lit(i % 2 == 0 ? cloth : stripe));
+            brush.fill(
+                    Shapes.box(x - 0.09 + i * 0.036, y - 0.022, 0.036, 0.034), brush.lit(i % 2 == 0 ? cloth : stripe));
     }
 
     static void school(Brush brush) {
         Dice dice = brush.dice();
         double floor = 0.7;
-        Color wall = dice.pick(Pigment.SAND, Pigment.mix(Pigment.SKY, Pigment.PAPER, 0.5), Pigment.mix(Pigment.ROSE, Pigment.PAPER, 0.4), Pigment.PAPER);
-        brush.fill(brush.frame(), Brush.sweep(brush.left(), brush.lit(wall), brush.right(), Pigment.mix(brush.lit(wall), brush.shaded(wall), 0.5)));
+        Color wall = dice.pick(
+                Pigment.SAND,
+                Pigment.mix(Pigment.SKY, Pigment.PAPER, 0.5),
+                Pigment.mix(Pigment.ROSE, Pigment.PAPER, 0.4),
+                Pigment.PAPER);
+        brush.fill(
+                brush.frame(),
+                Brush.sweep(
+                        brush.left(),
+                        brush.lit(wall),
+                        brush.right(),
+                        Pigment.mix(brush.lit(wall), brush.shaded(wall), 0.5)));
         Zellige tiles = new Zellige(brush, dice.pick(Zellige.GLAZES));
         tiles.frieze(brush.left(), floor - 0.1, brush.width(), 0.1);
-        brush.fill(Shapes.box(brush.left(), floor, brush.width(), 0.3), Brush.fall(floor, brush.lit(Pigment.CLAY), 1, brush.shaded(Pigment.CLAY)));
+        brush.fill(
+                Shapes.box(brush.left(), floor, brush.width(), 0.3),
+                Brush.fall(floor, brush.lit(Pigment.CLAY), 1, brush.shaded(Pigment.CLAY)));
         schoolWindow(brush, -0.66, floor);
         double board = dice.between(-0.36, -0.28);
         blackboard(brush, board, 0.12, 0.92, 0.4);
@@ -200,13 +234,27 @@ final class Institutions {
 
     private static void blackboard(Brush brush, double x, double y, double width, double height) {
         Color slate = Pigment.mix(Pigment.GREEN, Pigment.INK, 0.45);
-        brush.fill(Shapes.box(x - 0.004, y + 0.012, width + 0.04, height + 0.02), Pigment.veil(brush.palette().shadow(), 0.3));
+        brush.fill(
+                Shapes.box(x - 0.004, y + 0.012, width + 0.04, height + 0.02),
+                Pigment.veil(brush.palette().shadow(), 0.3));
         brush.fill(Shapes.box(x - 0.02, y - 0.02, width + 0.04, height + 0.04), brush.lit(Pigment.WOOD));
         brush.fill(Shapes.box(x, y, width, height), Brush.fall(y, brush.lit(slate), y + height, brush.shaded(slate)));
-        brush.fill(Shapes.polygon(x + width * 0.55, y, x + width * 0.8, y, x + width * 0.5, y + height, x + width * 0.25, y + height), Pigment.veil(Pigment.PAPER, 0.05));
+        brush.fill(
+                Shapes.polygon(
+                        x + width * 0.55,
+                        y,
+                        x + width * 0.8,
+                        y,
+                        x + width * 0.5,
+                        y + height,
+                        x + width * 0.25,
+                        y + height),
+                Pigment.veil(Pigment.PAPER, 0.05));
         brush.fill(Shapes.box(x, y + height + 0.018, width, 0.014), brush.shaded(Pigment.WOOD));
         for (int i = 0; i < 3; i++)
-            brush.fill(Shapes.box(x + 0.1 + i * 0.05, y + height + 0.008, 0.03, 0.011), brush.lit(i == 1 ? Pigment.OCHRE : Pigment.PAPER));
+            brush.fill(
+                    Shapes.box(x + 0.1 + i * 0.05, y + height + 0.008, 0.03, 0.011),
+                    brush.lit(i == 1 ? Pigment.OCHRE : Pigment.PAPER));
     }
 
     private static void lesson(Brush brush, double x, double y, int subject) {
@@ -253,13 +301,22 @@ final class Institutions {
         brush.fill(Shapes.disc(0, 0, 0.16), accent);
         for (int i = 0; i < 12; i++) {
             double angle = i * Math.PI / 6;
-            brush.line(Shapes.segment(0.22 * Math.cos(angle), 0.22 * Math.sin(angle), 0.3 * Math.cos(angle), 0.3 * Math.sin(angle)), 0.02, accent);
+            brush.line(
+                    Shapes.segment(
+                            0.22 * Math.cos(angle),
+                            0.22 * Math.sin(angle),
+                            0.3 * Math.cos(angle),
+                            0.3 * Math.sin(angle)),
+                    0.02,
+                    accent);
         }
         for (int i = 1; i < 5; i++) {
             double reach = 0.35 + i * 0.36;
             double angle = i * 2.1;
             brush.line(Shapes.oval(0, 0, reach, reach * 0.46), 0.014, chalk);
-            brush.fill(Shapes.disc(reach * Math.cos(angle), reach * 0.46 * Math.sin(angle), 0.05 + 0.02 * (i % 3)), i % 2 == 0 ? accent : chalk);
+            brush.fill(
+                    Shapes.disc(reach * Math.cos(angle), reach * 0.46 * Math.sin(angle), 0.05 + 0.02 * (i % 3)),
+                    i % 2 == 0 ? accent : chalk);
         }
     }
 
@@ -268,10 +325,16 @@ final class Institutions {
         brush.fill(Shapes.box(x, floor - 0.13, 0.32, 0.16), brush.shaded(Pigment.WOOD));
         for (int i = 0; i < 4; i++) {
             Color cover = brush.dice().pick(SHIRTS);
-            brush.fill(Shapes.box(x + 0.18, floor - 0.19 - i * 0.03, brush.dice().between(0.11, 0.14), 0.028), brush.lit(cover));
+            brush.fill(
+                    Shapes.box(x + 0.18, floor - 0.19 - i * 0.03, brush.dice().between(0.11, 0.14), 0.028),
+                    brush.lit(cover));
         }
         brush.fill(Shapes.oval(x + 0.08, floor - 0.165, 0.05, 0.012), brush.lit(Pigment.OCHRE));
-        brush.at(x + 0.08, floor - 0.25, 0.07, () -> Continents.globe(brush, new Continents(brush.dice().around(0, 40), 15)));
+        brush.at(
+                x + 0.08,
+                floor - 0.25,
+                0.07,
+                () -> Continents.globe(brush, new Continents(brush.dice().around(0, 40), 15)));
     }
 
     private static void pupils(Brush brush) {
@@ -296,7 +359,17 @@ final class Institutions {
     private static void desk(Brush brush, double x, double y, double size) {
         brush.fill(Shapes.box(x - size * 0.95, y - size * 0.3, size * 1.9, size * 0.16), brush.lit(Pigment.OCHRE));
         brush.fill(Shapes.box(x - size * 0.95, y - size * 0.14, size * 1.9, size * 0.9), brush.shaded(Pigment.WOOD));
-        brush.fill(Shapes.polygon(x + size * 0.35, y - size * 0.3, x + size * 0.4, y - size * 0.38, x + size * 0.8, y - size * 0.38, x + size * 0.75, y - size * 0.3), brush.lit(Pigment.PAPER));
+        brush.fill(
+                Shapes.polygon(
+                        x + size * 0.35,
+                        y - size * 0.3,
+                        x + size * 0.4,
+                        y - size * 0.38,
+                        x + size * 0.8,
+                        y - size * 0.38,
+                        x + size * 0.75,
+                        y - size * 0.3),
+                brush.lit(Pigment.PAPER));
     }
 
     static void hospital(Brush brush) {
@@ -318,16 +391,41 @@ final class Institutions {
     /** The beat of a heart, drawn across the sky. */
     private static void pulse(Brush brush, double level, double beat) {
         Path2D trace = Shapes.polyline(
-                brush.left(), level, beat - 0.12, level, beat - 0.08, level - 0.03, beat - 0.04, level, beat - 0.02, level + 0.03, beat + 0.02, level - 0.14,
-                beat + 0.06, level + 0.08, beat + 0.09, level, beat + 0.14, level, beat + 0.18, level - 0.035, beat + 0.22, level, brush.right(), level);
+                brush.left(),
+                level,
+                beat - 0.12,
+                level,
+                beat - 0.08,
+                level - 0.03,
+                beat - 0.04,
+                level,
+                beat - 0.02,
+                level + 0.03,
+                beat + 0.02,
+                level - 0.14,
+                beat + 0.06,
+                level + 0.08,
+                beat + 0.09,
+                level,
+                beat + 0.14,
+                level,
+                beat + 0.18,
+                level - 0.035,
+                beat + 0.22,
+                level,
+                brush.right(),
+                level);
         brush.line(trace, 0.007, Pigment.veil(brush.lamped(Pigment.TERRACOTTA), 0.85));
     }
 
     private static void wing(Brush brush, double x, double ground, double width, double height) {
         Buildings.block(brush, x, ground, width, height, Pigment.PAPER, 0.05);
-        brush.fill(Shapes.box(x - 0.008, ground - height - 0.018, width + 0.016, 0.02), brush.lit(Pigment.mix(Pigment.GREEN, Pigment.PAPER, 0.2)));
+        brush.fill(
+                Shapes.box(x - 0.008, ground - height - 0.018, width + 0.016, 0.02),
+                brush.lit(Pigment.mix(Pigment.GREEN, Pigment.PAPER, 0.2)));
         double floorHeight = 0.078;
-        for (double y = ground - height + 0.06; y < ground - 0.06; y += floorHeight) glazing(brush, x + width * 0.06, y, width * 0.7);
+        for (double y = ground - height + 0.06; y < ground - 0.06; y += floorHeight)
+            glazing(brush, x + width * 0.06, y, width * 0.7);
     }
 
     private static void glazing(Brush brush, double x, double y, double width) {
@@ -336,7 +434,8 @@ final class Institutions {
         for (int i = 0; i < panes; i++) {
             boolean glowing = brush.palette().lamplit() && brush.dice().oneIn(2);
             Color glass = Pigment.mix(Pigment.SEA, Pigment.SKY, brush.dice().between(0.1, 0.9));
-            brush.fill(Shapes.box(x + i * pitch, y, pitch * 0.72, 0.038), glowing ? Pigment.LAMP : brush.far(glass, 0.1));
+            brush.fill(
+                    Shapes.box(x + i * pitch, y, pitch * 0.72, 0.038), glowing ? Pigment.LAMP : brush.far(glass, 0.1));
         }
     }
 
@@ -345,15 +444,21 @@ final class Institutions {
         Motifs.plus(brush, x, ground - 0.39, 0.038, Pigment.PAPER);
         brush.fill(Shapes.box(x - 0.19, ground - 0.14, 0.38, 0.14), brush.shaded(Pigment.SLATE));
         for (int i = -1; i <= 1; i++)
-            brush.fill(Shapes.arch(x + i * 0.115, ground, 0.075, 0.125), brush.palette().lamplit() ? Pigment.LAMP : brush.lit(Pigment.SKY));
+            brush.fill(
+                    Shapes.arch(x + i * 0.115, ground, 0.075, 0.125),
+                    brush.palette().lamplit() ? Pigment.LAMP : brush.lit(Pigment.SKY));
         brush.fill(Shapes.box(x - 0.22, ground - 0.165, 0.44, 0.028), brush.lit(Pigment.GREEN));
         brush.fill(Shapes.box(x - 0.22, ground - 0.137, 0.44, 0.01), brush.shaded(Pigment.GREEN));
     }
 
     private static void forecourt(Brush brush, double x, double ground) {
         Dice dice = brush.dice();
-        brush.fill(Shapes.box(brush.left(), ground, brush.width(), 0.2), Brush.fall(ground, brush.far(Pigment.SAND, 0.1), 1, brush.shaded(Pigment.SAND)));
-        brush.fill(Shapes.box(brush.left(), 0.9, brush.width(), 0.1), Brush.fall(0.9, brush.lit(Pigment.SLATE), 1, brush.shaded(Pigment.SLATE)));
+        brush.fill(
+                Shapes.box(brush.left(), ground, brush.width(), 0.2),
+                Brush.fall(ground, brush.far(Pigment.SAND, 0.1), 1, brush.shaded(Pigment.SAND)));
+        brush.fill(
+                Shapes.box(brush.left(), 0.9, brush.width(), 0.1),
+                Brush.fall(0.9, brush.lit(Pigment.SLATE), 1, brush.shaded(Pigment.SLATE)));
         for (double dash = brush.left(); dash < brush.right(); dash += 0.2)
             brush.fill(Shapes.box(dash, 0.962, 0.1, 0.007), brush.lit(Pigment.PAPER));
         for (double tree : new double[] {-0.78, -0.5, 0.62, 0.84})
@@ -369,14 +474,20 @@ final class Institutions {
 
     static void parliament(Brush brush) {
         Dice dice = brush.dice();
-        Color panel = dice.pick(Pigment.WOOD, Pigment.CLAY, Pigment.mix(Pigment.GREEN, Pigment.INK, 0.25), Pigment.mix(Pigment.MAJORELLE, Pigment.INK, 0.35), Pigment.SAND);
+        Color panel = dice.pick(
+                Pigment.WOOD,
+                Pigment.CLAY,
+                Pigment.mix(Pigment.GREEN, Pigment.INK, 0.25),
+                Pigment.mix(Pigment.MAJORELLE, Pigment.INK, 0.35),
+                Pigment.SAND);
         Color carpet = dice.pick(Pigment.TERRACOTTA, Pigment.GREEN, Pigment.MAJORELLE);
         brush.fill(brush.frame(), Brush.fall(0, brush.shaded(panel), 0.5, brush.lit(panel)));
         colonnade(brush, panel);
         brush.glow(0, 0.1, 0.8, Pigment.LAMP, 0.4);
         chandelier(brush);
         brush.fill(Shapes.oval(0, FLOOR, 1.12, 1.12 * FORESHORTENING), brush.shaded(Pigment.WOOD));
-        brush.fill(Shapes.oval(0, FLOOR, 1.09, 1.09 * FORESHORTENING), brush.lit(Pigment.mix(carpet, Pigment.INK, 0.2)));
+        brush.fill(
+                Shapes.oval(0, FLOOR, 1.09, 1.09 * FORESHORTENING), brush.lit(Pigment.mix(carpet, Pigment.INK, 0.2)));
         benches(brush);
         tribune(brush);
     }
@@ -389,7 +500,9 @@ final class Institutions {
         double pitch = 0.24;
         for (int i = -4; i <= 4; i++) {
             brush.fill(Shapes.arch(i * pitch, 0.6, 0.15, 0.36), brush.lit(Pigment.PAPER));
-            brush.fill(Shapes.arch(i * pitch, 0.6, 0.13, 0.335), Brush.fall(0.25, brush.shaded(panel), 0.55, brush.lit(Pigment.OCHRE)));
+            brush.fill(
+                    Shapes.arch(i * pitch, 0.6, 0.13, 0.335),
+                    Brush.fall(0.25, brush.shaded(panel), 0.55, brush.lit(Pigment.OCHRE)));
         }
         new Zellige(brush, brush.dice().pick(Zellige.GLAZES)).frieze(brush.left(), 0.12, brush.width(), 0.075);
         brush.fill(Shapes.box(brush.left(), 0.11, brush.width(), 0.008), brush.lit(Pigment.OCHRE));
@@ -411,7 +524,9 @@ final class Institutions {
 
     /** Half rings of desks that rise away from the tribune; each sector of them is one party's. */
     private static void benches(Brush brush) {
-        Color[] parties = {Pigment.GREEN, Pigment.MAJORELLE, Pigment.TERRACOTTA, Pigment.OCHRE, Pigment.PAPER, Pigment.SLATE};
+        Color[] parties = {
+            Pigment.GREEN, Pigment.MAJORELLE, Pigment.TERRACOTTA, Pigment.OCHRE, Pigment.PAPER, Pigment.SLATE
+        };
         int first = brush.dice().count(0, parties.length - 1);
         for (int row = 6; row >= 0; row--) {
             double reach = 0.36 + row * 0.1;
@@ -434,7 +549,8 @@ final class Institutions {
 
     private static Shape ring(double inner, double outer) {
         return Shapes.without(
-                Shapes.oval(0, FLOOR, outer, outer * FORESHORTENING), Shapes.oval(0, FLOOR, inner, inner * FORESHORTENING));
+                Shapes.oval(0, FLOOR, outer, outer * FORESHORTENING),
+                Shapes.oval(0, FLOOR, inner, inner * FORESHORTENING));
     }
 
     private static void deputy(Brush brush, double reach, double angle, Color party) {

@@ -19,7 +19,9 @@ final class Journeys {
         Color rock = dice.pick(Pigment.PLUM, Pigment.SLATE);
         Terrain.fill(brush, Terrain.ridge(brush, 0.42, 0.14), rock, 0.65);
         Terrain.fill(brush, Terrain.ridge(brush, 0.48, 0.06), rock, 0.35);
-        brush.fill(Shapes.box(brush.left(), plain.horizon(), brush.width(), 0.5), Brush.fall(0.5, brush.far(land, 0.45), 1, brush.lit(land)));
+        brush.fill(
+                Shapes.box(brush.left(), plain.horizon(), brush.width(), 0.5),
+                Brush.fall(0.5, brush.far(land, 0.45), 1, brush.lit(land)));
         double bend = dice.pick(-1, 1) * dice.between(0.5, 1);
         carriageway(brush, plain, bend);
         verge(brush, plain, bend);
@@ -34,7 +36,8 @@ final class Journeys {
     private static void carriageway(Brush brush, Plain plain, double bend) {
         Color asphalt = Pigment.mix(Pigment.SLATE, Pigment.INK, 0.55);
         brush.fill(lane(plain, bend, -0.66, 0.66, 1, 40), brush.far(Pigment.SAND, 0.15));
-        brush.fill(lane(plain, bend, -0.6, 0.6, 1, 40), Brush.fall(0.5, brush.far(asphalt, 0.5), 1, brush.lit(asphalt)));
+        brush.fill(
+                lane(plain, bend, -0.6, 0.6, 1, 40), Brush.fall(0.5, brush.far(asphalt, 0.5), 1, brush.lit(asphalt)));
         brush.fill(lane(plain, bend, -0.56, -0.535, 1, 20), brush.lit(Pigment.PAPER));
         brush.fill(lane(plain, bend, 0.535, 0.56, 1, 20), brush.lit(Pigment.PAPER));
         for (double depth = 1; depth < 14; depth += 0.5)
@@ -99,7 +102,8 @@ final class Journeys {
         for (double x = brush.left() + 0.1; x < brush.right(); x += 0.3) {
             brush.line(Shapes.polyline(x, deck, x, deck - 0.19, x + 0.07, deck - 0.19), 0.005, steel);
             brush.line(Shapes.segment(x, deck - 0.15, x + 0.07, deck - 0.19), 0.003, steel);
-            brush.line(Shapes.bow(x + 0.07, deck - 0.185, x + 0.22, deck - 0.165, x + 0.37, deck - 0.185), 0.002, steel);
+            brush.line(
+                    Shapes.bow(x + 0.07, deck - 0.185, x + 0.22, deck - 0.165, x + 0.37, deck - 0.185), 0.002, steel);
         }
         brush.line(Shapes.segment(brush.left(), deck - 0.145, brush.right(), deck - 0.145), 0.002, steel);
     }
@@ -118,8 +122,12 @@ final class Journeys {
             inside.add(Shapes.without(opening, beyond));
         }
         brush.fill(inside, brush.shaded(stone));
-        brush.fill(wall, Brush.fall(deck, brush.lit(stone), foot, Pigment.mix(brush.lit(stone), brush.shaded(stone), 0.6)));
-        brush.fill(Shapes.box(brush.left(), deck - 0.006, brush.width(), 0.02), brush.lit(Pigment.mix(stone, Pigment.PAPER, 0.4)));
+        brush.fill(
+                wall,
+                Brush.fall(deck, brush.lit(stone), foot, Pigment.mix(brush.lit(stone), brush.shaded(stone), 0.6)));
+        brush.fill(
+                Shapes.box(brush.left(), deck - 0.006, brush.width(), 0.02),
+                brush.lit(Pigment.mix(stone, Pigment.PAPER, 0.4)));
         brush.fill(Shapes.box(brush.left(), deck + 0.014, brush.width(), 0.006), brush.shaded(stone));
     }
 

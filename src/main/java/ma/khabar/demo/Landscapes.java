@@ -59,7 +59,8 @@ final class Landscapes {
     private static void oasis(Brush brush, double x) {
         Dice dice = brush.dice();
         brush.fill(Shapes.oval(x, 0.81, 0.42, 0.05), brush.shaded(Pigment.GREEN, 0.15));
-        for (int i = 0; i < 16; i++) Plants.palm(brush, x + dice.around(0, 0.36), dice.between(0.78, 0.83), dice.between(0.14, 0.24), 0.1);
+        for (int i = 0; i < 16; i++)
+            Plants.palm(brush, x + dice.around(0, 0.36), dice.between(0.78, 0.83), dice.between(0.14, 0.24), 0.1);
     }
 
     /** A crest winds down from the top and parts the lit slope from the shaded one. */
@@ -73,7 +74,9 @@ final class Landscapes {
         windward.curveTo(x - half * 0.5, base - height * 0.1, x - half * 0.28, top + height * 0.1, x, top);
         windward.curveTo(x + half * 0.2, top + height * 0.3, x + half * 0.5, base - height * 0.15, x + half, base);
         windward.closePath();
-        brush.fill(windward, Brush.fall(top, lit, base, Pigment.mix(lit, brush.palette().haze(), 0.25)));
+        brush.fill(
+                windward,
+                Brush.fall(top, lit, base, Pigment.mix(lit, brush.palette().haze(), 0.25)));
         Path2D lee = new Path2D.Double();
         lee.moveTo(x, top);
         lee.curveTo(x + half * sway, top + height * 0.4, x - half * sway, top + height * 0.6, x + half * 0.12, base);
@@ -90,7 +93,16 @@ final class Landscapes {
         double slope = dice.around(0, 0.04);
         int camels = dice.count(3, 6);
         Path2D ground = Shapes.curve(
-                brush.left(), level + 0.05, -0.7, level + 0.005 - 0.7 * slope, 0, level, 0.7, level + 0.7 * slope, brush.right(), level + 0.06);
+                brush.left(),
+                level + 0.05,
+                -0.7,
+                level + 0.005 - 0.7 * slope,
+                0,
+                level,
+                0.7,
+                level + 0.7 * slope,
+                brush.right(),
+                level + 0.06);
         ground.lineTo(brush.right(), 1.02);
         ground.lineTo(brush.left(), 1.02);
         ground.closePath();
@@ -113,7 +125,9 @@ final class Landscapes {
         brush.fill(Shapes.oval(0.02, -0.58, 0.42, 0.18), hide);
         brush.line(Shapes.curve(-0.34, -0.55, -0.52, -0.5, -0.6, -0.7, -0.62, -0.92), 0.11, hide);
         brush.fill(Shapes.oval(-0.7, -0.94, 0.13, 0.065), hide);
-        brush.fill(Shapes.blade(-0.24, -0.66, 0.3, -0.66, 0.03, -1.3, 0.03, -0.6), brush.lit(brush.dice().pick(People.ROBES)));
+        brush.fill(
+                Shapes.blade(-0.24, -0.66, 0.3, -0.66, 0.03, -1.3, 0.03, -0.6),
+                brush.lit(brush.dice().pick(People.ROBES)));
     }
 
     static void fields(Brush brush) {
@@ -170,7 +184,9 @@ final class Landscapes {
         Terrain.fill(brush, Terrain.ridge(brush, 0.45, 0.1), dice.pick(Pigment.PLUM, Pigment.SLATE), 0.6);
         windFarm(brush);
         Terrain.fill(brush, Terrain.swell(brush, 0.49, 0.008), Pigment.CLAY, 0.35);
-        brush.fill(Shapes.box(brush.left(), 0.52, brush.width(), 0.5), Brush.fall(0.52, brush.far(Pigment.CLAY, 0.3), 1, brush.lit(Pigment.OCHRE)));
+        brush.fill(
+                Shapes.box(brush.left(), 0.52, brush.width(), 0.5),
+                Brush.fall(0.52, brush.far(Pigment.CLAY, 0.3), 1, brush.lit(Pigment.OCHRE)));
         beacon(brush, tower);
         for (double depth = 7; depth > 0.8; depth *= 0.74) panelRow(brush, plain, depth);
     }
@@ -191,7 +207,9 @@ final class Landscapes {
             double angle = turn + i * Math.PI * 2 / 3;
             double x = 0.58 * Math.cos(angle);
             double y = 0.58 * Math.sin(angle);
-            brush.fill(Shapes.blade(0, -1, x, -1 + y, x * 0.3 + y * 0.1, -1 + y * 0.3 - x * 0.1, x * 0.5, -1 + y * 0.5), paint);
+            brush.fill(
+                    Shapes.blade(0, -1, x, -1 + y, x * 0.3 + y * 0.1, -1 + y * 0.3 - x * 0.1, x * 0.5, -1 + y * 0.5),
+                    paint);
         }
         brush.fill(Shapes.disc(0, -1, 0.03), paint);
     }
@@ -201,7 +219,9 @@ final class Landscapes {
         Color ray = Pigment.veil(Pigment.LAMP, 0.13);
         for (int i = -4; i <= 4; i++)
             brush.fill(Shapes.polygon(x, top, x + i * 0.21 - 0.03, 0.62, x + i * 0.21 + 0.03, 0.62), ray);
-        brush.fill(Shapes.polygon(x - 0.026, 0.55, x - 0.014, top, x + 0.014, top, x + 0.026, 0.55), brush.far(Pigment.SAND, 0.1));
+        brush.fill(
+                Shapes.polygon(x - 0.026, 0.55, x - 0.014, top, x + 0.014, top, x + 0.026, 0.55),
+                brush.far(Pigment.SAND, 0.1));
         brush.fill(Shapes.polygon(x, 0.55, x, top, x + 0.014, top, x + 0.026, 0.55), brush.shaded(Pigment.SAND));
         brush.glow(x, top, 0.2, Pigment.LAMP, 0.85);
         brush.fill(Shapes.box(x - 0.022, top - 0.025, 0.044, 0.05), Pigment.PAPER);
@@ -220,12 +240,15 @@ final class Landscapes {
         Color cell = brush.far(Pigment.MAJORELLE, distance);
         Color glint = brush.far(Pigment.mix(Pigment.MAJORELLE, Pigment.SKY, 0.75), distance);
         Path2D pane = Shapes.polygon(-0.5, -0.12, -0.38, -0.52, 0.62, -0.52, 0.5, -0.12);
-        brush.fill(Shapes.polygon(-0.5, 0, 0.5, 0, 1.02, 0.16, 0.06, 0.16), Pigment.veil(brush.palette().shadow(), 0.4));
+        brush.fill(
+                Shapes.polygon(-0.5, 0, 0.5, 0, 1.02, 0.16, 0.06, 0.16),
+                Pigment.veil(brush.palette().shadow(), 0.4));
         brush.fill(Shapes.box(-0.03, -0.2, 0.06, 0.22), brush.shaded(Pigment.SLATE));
         brush.fill(pane, Brush.sweep(-0.5, glint, 0.5, cell));
         Color seam = brush.far(Pigment.PAPER, distance);
         brush.line(pane, 0.018, seam);
-        for (int i = 1; i < 5; i++) brush.line(Shapes.segment(-0.5 + i * 0.2, -0.12, -0.38 + i * 0.2, -0.52), 0.008, seam);
+        for (int i = 1; i < 5; i++)
+            brush.line(Shapes.segment(-0.5 + i * 0.2, -0.12, -0.38 + i * 0.2, -0.52), 0.008, seam);
         brush.line(Shapes.segment(-0.44, -0.32, 0.56, -0.32), 0.008, seam);
     }
 }

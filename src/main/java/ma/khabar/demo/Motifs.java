@@ -15,7 +15,8 @@ final class Motifs {
 
     /** A hanging rug with a column of lozenges. */
     static void rug(Brush brush, double x, double top, double width, double height) {
-        Color ground = brush.dice().pick(Pigment.TERRACOTTA, Pigment.MAJORELLE, Pigment.GREEN, Pigment.SAND, Pigment.PLUM);
+        Color ground =
+                brush.dice().pick(Pigment.TERRACOTTA, Pigment.MAJORELLE, Pigment.GREEN, Pigment.SAND, Pigment.PLUM);
         Color figure = brush.dice().pick(Pigment.OCHRE, Pigment.PAPER, Pigment.ROSE);
         brush.fill(Shapes.box(x - width / 2, top, width, height), brush.lit(ground));
         brush.fill(Shapes.box(x - width / 2, top + height * 0.05, width, height * 0.04), brush.lit(figure));
@@ -29,7 +30,8 @@ final class Motifs {
     }
 
     static void tagine(Brush brush, double x, double foot, double width) {
-        Color clay = brush.dice().pick(Pigment.TERRACOTTA, Pigment.CLAY, Pigment.MAJORELLE, Pigment.GREEN, Pigment.OCHRE);
+        Color clay =
+                brush.dice().pick(Pigment.TERRACOTTA, Pigment.CLAY, Pigment.MAJORELLE, Pigment.GREEN, Pigment.OCHRE);
         brush.at(x, foot, width, () -> {
             Path2D lid = new Path2D.Double();
             lid.moveTo(-0.42, -0.2);
@@ -39,7 +41,9 @@ final class Motifs {
             lid.closePath();
             brush.fill(lid, Brush.sweep(-0.4, brush.lit(clay), 0.4, brush.shaded(clay)));
             brush.fill(Shapes.disc(0, -0.9, 0.09), brush.lit(clay));
-            brush.fill(Shapes.slab(-0.46, -0.22, 0.92, 0.22, 0.16), Brush.sweep(-0.4, brush.lit(clay), 0.4, brush.shaded(clay)));
+            brush.fill(
+                    Shapes.slab(-0.46, -0.22, 0.92, 0.22, 0.16),
+                    Brush.sweep(-0.4, brush.lit(clay), 0.4, brush.shaded(clay)));
             brush.fill(Shapes.box(-0.4, -0.14, 0.8, 0.05), brush.lit(Pigment.SAND));
         });
     }
@@ -50,7 +54,8 @@ final class Motifs {
         Color dark = brush.shaded(Pigment.WOOD);
         brush.glow(0, 0.55, 0.9, Pigment.LAMP, brush.palette().lamplit() ? 0.6 : 0.35);
         brush.fill(Shapes.polygon(-0.06, 0, 0.06, 0, 0.24, 0.26, -0.24, 0.26), dark);
-        brush.fill(Shapes.polygon(-0.24, 0.26, 0.24, 0.26, 0.3, 0.52, 0.18, 0.82, -0.18, 0.82, -0.3, 0.52), Pigment.LAMP);
+        brush.fill(
+                Shapes.polygon(-0.24, 0.26, 0.24, 0.26, 0.3, 0.52, 0.18, 0.82, -0.18, 0.82, -0.3, 0.52), Pigment.LAMP);
         brush.fill(Shapes.khatam(0, 0.53, 0.2), brass);
         brush.fill(Shapes.khatam(0, 0.53, 0.1), Pigment.PAPER);
         brush.line(Shapes.polyline(-0.24, 0.26, -0.3, 0.52, -0.18, 0.82), 0.04, dark);

@@ -6,7 +6,13 @@ import java.util.List;
 /** Tiny faceless passers-by. */
 final class People {
     static final List<Color> ROBES = List.of(
-            Pigment.PAPER, Pigment.TERRACOTTA, Pigment.GREEN, Pigment.OCHRE, Pigment.MAJORELLE, Pigment.CLAY, Pigment.SAND);
+            Pigment.PAPER,
+            Pigment.TERRACOTTA,
+            Pigment.GREEN,
+            Pigment.OCHRE,
+            Pigment.MAJORELLE,
+            Pigment.CLAY,
+            Pigment.SAND);
 
     static final Color SKIN = new Color(0x8d5a3c);
 

@@ -22,7 +22,8 @@ final class Plants {
         trunk.lineTo(lean + 0.018, -0.8);
         trunk.quadTo(0.03, -0.5, 0.04, 0);
         trunk.closePath();
-        brush.fill(trunk, Brush.sweep(-0.03, brush.far(Pigment.CLAY, distance), 0.04, brush.far(Pigment.WOOD, distance)));
+        brush.fill(
+                trunk, Brush.sweep(-0.03, brush.far(Pigment.CLAY, distance), 0.04, brush.far(Pigment.WOOD, distance)));
     }
 
     private static void crown(Brush brush, double lean, double distance) {
@@ -34,7 +35,12 @@ final class Plants {
         brush.fill(Shapes.oval(lean - 0.03, -0.745, 0.03, 0.055), brush.far(Pigment.OCHRE, distance));
         brush.fill(Shapes.oval(lean + 0.035, -0.75, 0.026, 0.05), brush.far(Pigment.CLAY, distance));
         for (int i = 0; i <= fronds; i++)
-            frond(brush, lean, Math.PI * (-1.02 + 1.04 * i / fronds) + dice.around(0, 0.1), dice.around(0.35, 0.04), lit);
+            frond(
+                    brush,
+                    lean,
+                    Math.PI * (-1.02 + 1.04 * i / fronds) + dice.around(0, 0.1),
+                    dice.around(0.35, 0.04),
+                    lit);
     }
 
     /** Rises along its angle, then droops under its own weight. */
@@ -89,7 +95,9 @@ final class Plants {
                 double angle = i * 2.4;
                 double reach = 0.09 + 0.023 * i;
                 double y = -0.64 + reach * Math.sin(angle);
-                brush.fill(Shapes.disc(reach * Math.cos(angle), y, dice.between(0.025, 0.035)), brush.far(fruit, distance));
+                brush.fill(
+                        Shapes.disc(reach * Math.cos(angle), y, dice.between(0.025, 0.035)),
+                        brush.far(fruit, distance));
             }
         });
     }

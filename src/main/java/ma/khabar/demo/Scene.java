@@ -46,7 +46,9 @@ public enum Scene {
 
     /** The scene of this lower-case name, such as {@code atlas}. */
     public static Optional<Scene> named(String name) {
-        return Stream.of(values()).filter(scene -> scene.lowerCaseName().equals(name)).findAny();
+        return Stream.of(values())
+                .filter(scene -> scene.lowerCaseName().equals(name))
+                .findAny();
     }
 
     private String lowerCaseName() {

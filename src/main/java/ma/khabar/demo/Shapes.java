@@ -59,7 +59,8 @@ final class Shapes {
     }
 
     /** The closed leaf between two bows that share their ends. */
-    static Path2D blade(double x1, double y1, double x2, double y2, double overX, double overY, double backX, double backY) {
+    static Path2D blade(
+            double x1, double y1, double x2, double y2, double overX, double overY, double backX, double backY) {
         Path2D path = new Path2D.Double();
         path.moveTo(x1, y1);
         path.quadTo(overX, overY, x2, y2);

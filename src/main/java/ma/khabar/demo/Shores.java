@@ -56,7 +56,8 @@ final class Shores {
 
     private static Path2D cliffside(Brush brush, double tip, double top, double foot) {
         double[] rise = Terrain.rugged(brush.dice(), 5, (foot - top) * 0.18);
-        Path2D edge = Shapes.polyline(tip - 0.05, foot, tip - 0.02, foot - (foot - top) * 0.5, tip + 0.015, top + 0.012);
+        Path2D edge =
+                Shapes.polyline(tip - 0.05, foot, tip - 0.02, foot - (foot - top) * 0.5, tip + 0.015, top + 0.012);
         double reach = brush.right() + 0.1 - tip;
         for (int i = 1; i < rise.length; i++)
             edge.lineTo(tip + 0.02 + reach * i / rise.length, top - rise[i] - 0.05 * i / rise.length);
@@ -72,7 +73,20 @@ final class Shores {
         for (double y = top + height * 0.25; y < foot; y += height * dice.between(0.16, 0.28)) {
             double dip = dice.around(0.01, 0.015);
             bands.add(new Area(Shapes.curve(
-                    brush.left(), y, 0, y + dip, 0.5, y - dip, brush.right(), y + dip, brush.right() + 0.1, y + height * 0.09, 0.4, y + height * 0.06, brush.left(), y + height * 0.03)));
+                    brush.left(),
+                    y,
+                    0,
+                    y + dip,
+                    0.5,
+                    y - dip,
+                    brush.right(),
+                    y + dip,
+                    brush.right() + 0.1,
+                    y + height * 0.09,
+                    0.4,
+                    y + height * 0.06,
+                    brush.left(),
+                    y + height * 0.03)));
         }
         bands.intersect(new Area(cliff));
         brush.fill(bands, brush.shaded(stone, Math.min(1, distance + 0.2)));
@@ -89,14 +103,16 @@ final class Shores {
         Area pierced = Shapes.without(rock, hole);
         brush.fill(pierced, Brush.fall(top, brush.lit(stone), foot, brush.shaded(stone)));
         strata(brush, pierced, stone, top, foot, 0.05);
-        brush.fill(Shapes.common(rock, Shapes.without(hole, depth)), brush.shaded(Pigment.mix(stone, Pigment.INK, 0.35)));
+        brush.fill(
+                Shapes.common(rock, Shapes.without(hole, depth)), brush.shaded(Pigment.mix(stone, Pigment.INK, 0.35)));
         Water.ripple(brush, tip + 0.2, foot, 0.5, 0.02, Pigment.veil(brush.lit(Pigment.PAPER), 0.7));
     }
 
     private static void lighthouse(Brush brush, double x, double foot) {
         brush.at(x, foot, 0.2, () -> {
             brush.fill(Shapes.polygon(-0.13, 0.1, -0.09, -0.78, 0.09, -0.78, 0.13, 0.1), brush.far(Pigment.PAPER, 0.2));
-            brush.fill(Shapes.polygon(0.02, 0.1, 0.02, -0.78, 0.09, -0.78, 0.13, 0.1), brush.shaded(Pigment.PAPER, 0.2));
+            brush.fill(
+                    Shapes.polygon(0.02, 0.1, 0.02, -0.78, 0.09, -0.78, 0.13, 0.1), brush.shaded(Pigment.PAPER, 0.2));
             brush.fill(Shapes.box(-0.13, -0.82, 0.26, 0.06), brush.shaded(Pigment.SLATE, 0.2));
             brush.glow(0, -0.88, 0.5, Pigment.LAMP, brush.palette().lamplit() ? 0.8 : 0.2);
             brush.fill(Shapes.box(-0.07, -0.94, 0.14, 0.12), Pigment.LAMP);
@@ -139,7 +155,9 @@ final class Shores {
         for (int i = 0; i < boats; i++) {
             double x = 0.1 + (i - boats / 2.0) * 0.3 + dice.around(0.1, 0.05);
             double y = 0.93 + dice.around(0, 0.02);
-            brush.fill(Shapes.oval(x + 0.06, y, 0.17, 0.016), Pigment.veil(brush.palette().shadow(), 0.35));
+            brush.fill(
+                    Shapes.oval(x + 0.06, y, 0.17, 0.016),
+                    Pigment.veil(brush.palette().shadow(), 0.35));
             brush.at(x, y, 0.29, () -> Vehicles.boat(brush, Pigment.MAJORELLE));
         }
     }
@@ -195,13 +213,22 @@ final class Shores {
         brush.fill(Shapes.box(-0.41, -0.33, 0.035, 0.07), brush.far(hull, 0.1));
         Path2D side = Shapes.polygon(-0.49, -0.09, 0.42, -0.09, 0.46, -0.12, 0.52, -0.12, 0.45, 0, -0.46, 0);
         brush.fill(side, Brush.fall(-0.12, brush.far(hull, 0.15), 0, brush.shaded(hull, 0.15)));
-        brush.fill(Shapes.polygon(-0.465, -0.015, 0.46, -0.015, 0.45, 0.004, -0.46, 0.004), brush.far(Pigment.CLAY, 0.2));
+        brush.fill(
+                Shapes.polygon(-0.465, -0.015, 0.46, -0.015, 0.45, 0.004, -0.46, 0.004), brush.far(Pigment.CLAY, 0.2));
         brush.fill(Shapes.oval(0, 0.004, 0.5, 0.006), Pigment.veil(brush.lit(Pigment.PAPER), 0.4));
     }
 
     private static void containers(Brush brush) {
         Dice dice = brush.dice();
-        Color[] paints = {Pigment.TERRACOTTA, Pigment.GREEN, Pigment.OCHRE, Pigment.MAJORELLE, Pigment.SAND, Pigment.SLATE, Pigment.CLAY};
+        Color[] paints = {
+            Pigment.TERRACOTTA,
+            Pigment.GREEN,
+            Pigment.OCHRE,
+            Pigment.MAJORELLE,
+            Pigment.SAND,
+            Pigment.SLATE,
+            Pigment.CLAY
+        };
         double length = 0.07;
         double height = 0.031;
         for (int column = 0; column < 10; column++) {

@@ -33,7 +33,8 @@ final class Terrain {
         for (int i = 0; i <= SWELL_STEPS; i++) {
             double x = brush.left() + brush.width() * i / SWELL_STEPS;
             points[2 * i] = x;
-            points[2 * i + 1] = level - relief * (Math.sin(pace * x + phase) + 0.4 * Math.sin(2.3 * pace * x + 2 * phase));
+            points[2 * i + 1] =
+                    level - relief * (Math.sin(pace * x + phase) + 0.4 * Math.sin(2.3 * pace * x + 2 * phase));
         }
         return grounded(brush, Shapes.curve(points));
     }
@@ -66,7 +67,8 @@ final class Terrain {
     }
 
     /** A peak with a lit and a shaded face, and snow down to {@code snowline} of its height. */
-    static void peak(Brush brush, double x, double top, double halfWidth, Color rock, double distance, double snowline) {
+    static void peak(
+            Brush brush, double x, double top, double halfWidth, Color rock, double distance, double snowline) {
         double base = BELOW;
         Path2D mountain = rugged(brush, x - halfWidth, base, x, top, halfWidth * 0.1);
         mountain.append(rugged(brush, x, top, x + halfWidth, base, halfWidth * 0.1), true);
@@ -78,7 +80,8 @@ final class Terrain {
         Area snow = Shapes.common(mountain, snowfield(brush, x, top, halfWidth, snowline));
         brush.fill(snow, brush.far(Pigment.PAPER, distance * 0.5));
         snow.intersect(shade);
-        brush.fill(snow, Pigment.mix(brush.shaded(Pigment.PAPER), brush.palette().haze(), 0.25 + distance * 0.4));
+        brush.fill(
+                snow, Pigment.mix(brush.shaded(Pigment.PAPER), brush.palette().haze(), 0.25 + distance * 0.4));
     }
 
     private static Path2D shadedHalf(Brush brush, double x, double top, double halfWidth, double base) {

@@ -10,7 +10,11 @@ final class Townscapes {
     private static final List<List<Color>> LIMEWASHES = List.of(
             List.of(Pigment.CLAY, Pigment.ROSE, Pigment.SAND, Pigment.mix(Pigment.CLAY, Pigment.TERRACOTTA, 0.35)),
             List.of(Pigment.PAPER, Pigment.SAND, Pigment.mix(Pigment.PAPER, Pigment.SKY, 0.3), Pigment.PAPER),
-            List.of(Pigment.SKY, Pigment.mix(Pigment.MAJORELLE, Pigment.SKY, 0.6), Pigment.PAPER, Pigment.mix(Pigment.MAJORELLE, Pigment.PAPER, 0.45)),
+            List.of(
+                    Pigment.SKY,
+                    Pigment.mix(Pigment.MAJORELLE, Pigment.SKY, 0.6),
+                    Pigment.PAPER,
+                    Pigment.mix(Pigment.MAJORELLE, Pigment.PAPER, 0.45)),
             List.of(Pigment.SAND, Pigment.OCHRE, Pigment.PAPER, Pigment.ROSE));
 
     private Townscapes() {}
@@ -41,12 +45,21 @@ final class Townscapes {
             double width = size * dice.between(0.75, 1.3);
             double height = size * dice.between(0.75, 1.35);
             Buildings.house(brush, x, base, width, height, dice.pick(limewash), distance);
-            if (dice.oneIn(3)) Buildings.house(brush, x + width * 0.15, base - height, width * 0.5, size * 0.35, dice.pick(limewash), distance);
+            if (dice.oneIn(3))
+                Buildings.house(
+                        brush,
+                        x + width * 0.15,
+                        base - height,
+                        width * 0.5,
+                        size * 0.35,
+                        dice.pick(limewash),
+                        distance);
             x += width * 0.97;
         }
     }
 
-    private static void towerAmongHouses(Brush brush, double x, double base, double width, List<Color> limewash, double distance) {
+    private static void towerAmongHouses(
+            Brush brush, double x, double base, double width, List<Color> limewash, double distance) {
         double height = width * brush.dice().between(3.1, 3.7);
         Buildings.tower(brush, x - width / 2, base, width, height, limewash.get(0), distance);
     }
@@ -54,8 +67,7 @@ final class Townscapes {
     private static void greenery(Brush brush, double foot) {
         Dice dice = brush.dice();
         int palms = dice.count(1, 4);
-        for (int i = 0; i < palms; i++)
-            Plants.palm(brush, dice.between(-0.8, 0.8), foot, dice.between(0.2, 0.3), 0.12);
+        for (int i = 0; i < palms; i++) Plants.palm(brush, dice.between(-0.8, 0.8), foot, dice.between(0.2, 0.3), 0.12);
     }
 
     private static void washing(Brush brush) {
@@ -91,10 +103,15 @@ final class Townscapes {
         Sky.over(brush, 0.66);
         Sky.sunSomewhere(brush, 0.13, 0.3);
         Sky.clouds(brush, 2, 0.08, 0.26);
-        Color earth = dice.pick(Pigment.CLAY, Pigment.mix(Pigment.CLAY, Pigment.TERRACOTTA, 0.4), Pigment.mix(Pigment.OCHRE, Pigment.CLAY, 0.5), Pigment.ROSE);
+        Color earth = dice.pick(
+                Pigment.CLAY,
+                Pigment.mix(Pigment.CLAY, Pigment.TERRACOTTA, 0.4),
+                Pigment.mix(Pigment.OCHRE, Pigment.CLAY, 0.5),
+                Pigment.ROSE);
         Terrain.fill(brush, Terrain.ridge(brush, 0.5, 0.16), Pigment.PLUM, 0.68);
         Terrain.fill(brush, Terrain.ridge(brush, 0.6, 0.07), earth, 0.5);
-        for (int i = 0; i < 14; i++) Plants.palm(brush, dice.between(brush.left(), brush.right()), 0.78, dice.between(0.12, 0.2), 0.3);
+        for (int i = 0; i < 14; i++)
+            Plants.palm(brush, dice.between(brush.left(), brush.right()), 0.78, dice.between(0.12, 0.2), 0.3);
         ksar(brush, dice.around(0, 0.1), 0.82, earth);
         foreground(brush, earth);
     }
@@ -117,20 +134,25 @@ final class Townscapes {
         double width = to - from;
         Color lit = brush.lit(earth);
         brush.fill(Buildings.merlons(from, base - height, width, 0.024, 26), lit);
-        brush.fill(Shapes.box(from, base - height, width, height), Brush.fall(base - height, lit, base, Pigment.mix(lit, brush.shaded(earth), 0.5)));
+        brush.fill(
+                Shapes.box(from, base - height, width, height),
+                Brush.fall(base - height, lit, base, Pigment.mix(lit, brush.shaded(earth), 0.5)));
         for (double x = from + 0.12; x < to - 0.1; x += 0.07)
             if (Math.abs(x - (from + to) / 2) > 0.09) Buildings.window(brush, x, base - height * 0.5, 0.014, 0);
     }
 
     /** Rammed earth, leaning inwards, with carved lozenges below a stepped crown. */
-    private static void earthTower(Brush brush, double x, double base, double width, double height, Color earth, double distance) {
+    private static void earthTower(
+            Brush brush, double x, double base, double width, double height, Color earth, double distance) {
         double foot = width / 2;
         double head = foot * 0.84;
         double top = base - height;
         Color lit = brush.far(earth, distance);
         Color shade = brush.shaded(earth, distance);
         brush.fill(Buildings.merlons(x - head, top, 2 * head, width * 0.13, 5), lit);
-        brush.fill(Shapes.polygon(x - foot, base, x - head, top, x + head, top, x + foot, base), Brush.fall(top, lit, base, Pigment.mix(lit, shade, 0.35)));
+        brush.fill(
+                Shapes.polygon(x - foot, base, x - head, top, x + head, top, x + foot, base),
+                Brush.fall(top, lit, base, Pigment.mix(lit, shade, 0.35)));
         brush.fill(Shapes.polygon(x + foot * 0.35, base, x + head * 0.4, top, x + head, top, x + foot, base), shade);
         carving(brush, x - head * 0.3, top + width * 0.18, head * 1.15, shade);
         for (double y = top + width * 1.15; y < base - width * 0.3; y += width * 0.5)
@@ -142,9 +164,14 @@ final class Townscapes {
         brush.fill(Shapes.box(x - width / 2, top - lozenge * 0.6, width, lozenge * 0.3), shade);
         for (int row = 0; row < 2; row++)
             for (int i = 0; i < 4; i++)
-                brush.fill(Shapes.regular(x + (i - 1.5) * lozenge * 2, top + lozenge * (1 + 2 * row), lozenge * 0.95, 4, 0), shade);
+                brush.fill(
+                        Shapes.regular(
+                                x + (i - 1.5) * lozenge * 2, top + lozenge * (1 + 2 * row), lozenge * 0.95, 4, 0),
+                        shade);
         for (int i = 0; i < 3; i++)
-            brush.fill(Shapes.roundArch(x + (i - 1) * lozenge * 2.6, top + lozenge * 6.6, lozenge * 1.3, lozenge * 2.2), shade);
+            brush.fill(
+                    Shapes.roundArch(x + (i - 1) * lozenge * 2.6, top + lozenge * 6.6, lozenge * 1.3, lozenge * 2.2),
+                    shade);
     }
 
     private static void foreground(Brush brush, Color earth) {
@@ -156,7 +183,12 @@ final class Townscapes {
         else People.crowd(brush, dice.count(3, 6), 0.5, 0.91, 0.07);
         double side = dice.pick(-1, 1);
         for (int i = 0; i < 3; i++)
-            Plants.palm(brush, side * (0.5 + i * 0.14 + dice.around(0, 0.03)), 0.93 + 0.02 * i, dice.between(0.34, 0.52), 0);
+            Plants.palm(
+                    brush,
+                    side * (0.5 + i * 0.14 + dice.around(0, 0.03)),
+                    0.93 + 0.02 * i,
+                    dice.between(0.34, 0.52),
+                    0);
         Plants.palm(brush, -side * dice.between(0.62, 0.75), 0.9, dice.between(0.3, 0.4), 0);
     }
 
@@ -167,19 +199,29 @@ final class Townscapes {
         water.lineTo(right, 1);
         water.curveTo(0.5, 0.96, 0.2, 0.99, left, 0.98);
         water.closePath();
-        brush.fill(water, Brush.fall(0.88, Pigment.mix(brush.palette().horizon(), brush.lit(Pigment.SEA), 0.4), 1, brush.lit(Pigment.SEA)));
+        brush.fill(
+                water,
+                Brush.fall(
+                        0.88,
+                        Pigment.mix(brush.palette().horizon(), brush.lit(Pigment.SEA), 0.4),
+                        1,
+                        brush.lit(Pigment.SEA)));
         brush.within(water, () -> Water.ripples(brush, 0.9, 0.97, 40));
     }
 
     static void market(Brush brush) {
         Dice dice = brush.dice();
-        Color wall = dice.pick(Pigment.CLAY, Pigment.ROSE, Pigment.OCHRE, Pigment.mix(Pigment.CLAY, Pigment.TERRACOTTA, 0.4));
+        Color wall = dice.pick(
+                Pigment.CLAY, Pigment.ROSE, Pigment.OCHRE, Pigment.mix(Pigment.CLAY, Pigment.TERRACOTTA, 0.4));
         double gate = dice.around(0, 0.12);
         brush.fill(brush.frame(), Brush.fall(0, brush.shaded(wall), 0.8, brush.lit(wall)));
         beyond(brush, gate);
         Plain floor = new Plain(0.62, gate);
-        brush.fill(Shapes.box(brush.left(), 0.72, brush.width(), 0.3), Brush.fall(0.72, brush.lit(Pigment.SAND), 1, brush.shaded(Pigment.SAND)));
-        for (int i = -12; i < 12; i++) brush.fill(floor.strip(i * 0.4, i * 0.4 + 0.02, 1, 3.8), brush.shaded(Pigment.SAND));
+        brush.fill(
+                Shapes.box(brush.left(), 0.72, brush.width(), 0.3),
+                Brush.fall(0.72, brush.lit(Pigment.SAND), 1, brush.shaded(Pigment.SAND)));
+        for (int i = -12; i < 12; i++)
+            brush.fill(floor.strip(i * 0.4, i * 0.4 + 0.02, 1, 3.8), brush.shaded(Pigment.SAND));
         stall(brush, gate - dice.between(0.56, 0.62));
         stall(brush, gate + dice.between(0.56, 0.62));
         People.crowd(brush, dice.count(2, 4), 0.2, 0.8, 0.17);
@@ -203,23 +245,44 @@ final class Townscapes {
     private static void stall(Brush brush, double x) {
         Dice dice = brush.dice();
         double half = 0.3;
-        brush.fill(Shapes.box(x - half, 0.36, half * 2, 0.4), brush.shaded(Pigment.mix(Pigment.WOOD, Pigment.INK, 0.4)));
+        brush.fill(
+                Shapes.box(x - half, 0.36, half * 2, 0.4), brush.shaded(Pigment.mix(Pigment.WOOD, Pigment.INK, 0.4)));
         int rugs = dice.count(2, 3);
-        for (int i = 0; i < rugs; i++) Motifs.rug(brush, x + (i - (rugs - 1) / 2.0) * half * 1.7 / rugs, 0.38, half * 1.4 / rugs, 0.24);
-        brush.fill(Shapes.box(x - half, 0.66, half * 2, 0.13), Brush.fall(0.66, brush.lit(Pigment.WOOD), 0.79, brush.shaded(Pigment.WOOD)));
+        for (int i = 0; i < rugs; i++)
+            Motifs.rug(brush, x + (i - (rugs - 1) / 2.0) * half * 1.7 / rugs, 0.38, half * 1.4 / rugs, 0.24);
+        brush.fill(
+                Shapes.box(x - half, 0.66, half * 2, 0.13),
+                Brush.fall(0.66, brush.lit(Pigment.WOOD), 0.79, brush.shaded(Pigment.WOOD)));
         for (int i = 0; i < 6; i++) Motifs.tagine(brush, x - half + (i + 0.5) * half / 3, 0.662, 0.07);
-        awning(brush, x - half - 0.03, 0.3, half * 2 + 0.06, dice.pick(Pigment.TERRACOTTA, Pigment.GREEN, Pigment.MAJORELLE, Pigment.OCHRE));
+        awning(
+                brush,
+                x - half - 0.03,
+                0.3,
+                half * 2 + 0.06,
+                dice.pick(Pigment.TERRACOTTA, Pigment.GREEN, Pigment.MAJORELLE, Pigment.OCHRE));
     }
 
     private static void awning(Brush brush, double x, double y, double width, Color cloth) {
         int stripes = 9;
         double stripe = width / stripes;
-        brush.fill(Shapes.box(x, y + 0.1, width, 0.07), Pigment.veil(brush.palette().shadow(), 0.4));
+        brush.fill(
+                Shapes.box(x, y + 0.1, width, 0.07),
+                Pigment.veil(brush.palette().shadow(), 0.4));
         for (int i = 0; i < stripes; i++) {
             Color color = i % 2 == 0 ? cloth : Pigment.PAPER;
             double left = x + i * stripe;
             brush.fill(Shapes.disc(left + stripe / 2, y + 0.1, stripe / 2), brush.shaded(color));
-            brush.fill(Shapes.polygon(x + 0.03 + i * (stripe - 0.06 / stripes), y - 0.02, x + 0.03 + (i + 1) * (stripe - 0.06 / stripes), y - 0.02, left + stripe, y + 0.1, left, y + 0.1), brush.lit(color));
+            brush.fill(
+                    Shapes.polygon(
+                            x + 0.03 + i * (stripe - 0.06 / stripes),
+                            y - 0.02,
+                            x + 0.03 + (i + 1) * (stripe - 0.06 / stripes),
+                            y - 0.02,
+                            left + stripe,
+                            y + 0.1,
+                            left,
+                            y + 0.1),
+                    brush.lit(color));
         }
     }
 
@@ -229,11 +292,14 @@ final class Townscapes {
         Color reed = brush.shaded(Pigment.mix(Pigment.WOOD, Pigment.INK, 0.3));
         for (double left = brush.left(); left < brush.right(); left += 0.05)
             brush.fill(Shapes.box(left, 0, 0.036, 0.05 + 0.012 * Math.sin(left * 9)), reed);
-        Color light = Pigment.veil(Pigment.mix(Pigment.LAMP, Pigment.PAPER, 0.5), brush.palette().lamplit() ? 0.07 : 0.16);
+        Color light = Pigment.veil(
+                Pigment.mix(Pigment.LAMP, Pigment.PAPER, 0.5), brush.palette().lamplit() ? 0.07 : 0.16);
         for (int i = 0; i < 5; i++) {
             double top = x - 0.7 + i * 0.28 + dice.around(0, 0.06);
             double width = dice.between(0.03, 0.09);
-            brush.fill(Shapes.polygon(top, 0.05, top + width, 0.05, top + width * 1.9 + 0.34, 0.98, top + 0.3, 0.98), light);
+            brush.fill(
+                    Shapes.polygon(top, 0.05, top + width, 0.05, top + width * 1.9 + 0.34, 0.98, top + 0.3, 0.98),
+                    light);
         }
     }
 
@@ -249,7 +315,15 @@ final class Townscapes {
 
     private static void spices(Brush brush) {
         Dice dice = brush.dice();
-        Color[] powders = {Pigment.OCHRE, Pigment.TERRACOTTA, Pigment.LEAF, Pigment.CLAY, Pigment.MAJORELLE, Pigment.ROSE, Pigment.GREEN};
+        Color[] powders = {
+            Pigment.OCHRE,
+            Pigment.TERRACOTTA,
+            Pigment.LEAF,
+            Pigment.CLAY,
+            Pigment.MAJORELLE,
+            Pigment.ROSE,
+            Pigment.GREEN
+        };
         int first = dice.count(0, powders.length - 1);
         int i = first;
         for (double x = brush.left() + 0.06; x < brush.right() + 0.1; x += 0.235)
@@ -260,7 +334,9 @@ final class Townscapes {
         Dice dice = brush.dice();
         double street = 0.7;
         Sky.over(brush, street);
-        for (int i = 0; i < 7; i++) Sky.cloud(brush, dice.between(brush.left(), brush.right()), dice.between(0.06, 0.22), dice.between(0.4, 0.8));
+        for (int i = 0; i < 7; i++)
+            Sky.cloud(
+                    brush, dice.between(brush.left(), brush.right()), dice.between(0.06, 0.22), dice.between(0.4, 0.8));
         List<Color> limewash = dice.pick(LIMEWASHES);
         quarter(brush, street - 0.02, 0.14, limewash, 0.62);
         towerAmongHouses(brush, dice.around(0, 0.3), street, 0.1, limewash, 0.5);
@@ -300,7 +376,9 @@ final class Townscapes {
         Color near = brush.shaded(Pigment.SLATE);
         brush.fill(Shapes.box(brush.left(), street, brush.width(), 0.3), Brush.fall(street, far, 1, near));
         for (Stroller stroller : strollers) stroller.draw(brush, -1);
-        brush.fill(Shapes.box(brush.left(), street, brush.width(), 0.3), Brush.fall(street, Pigment.veil(far, 0.45), 1, Pigment.veil(near, 0.75)));
+        brush.fill(
+                Shapes.box(brush.left(), street, brush.width(), 0.3),
+                Brush.fall(street, Pigment.veil(far, 0.45), 1, Pigment.veil(near, 0.75)));
         Water.ripples(brush, street + 0.02, 1, 70);
     }
 
@@ -337,7 +415,9 @@ final class Townscapes {
             for (int rib = 0; rib < 4; rib++) dome.quadTo(0.295 - rib * 0.17, -0.75, 0.21 - rib * 0.17, -0.7);
             dome.closePath();
             brush.fill(dome, brush.lamped(umbrella));
-            brush.fill(Shapes.common(dome, Shapes.blade(0.04, -0.97, 0.2, -0.6, 0.6, -1, 0.2, -0.9)), brush.shaded(umbrella));
+            brush.fill(
+                    Shapes.common(dome, Shapes.blade(0.04, -0.97, 0.2, -0.6, 0.6, -1, 0.2, -0.9)),
+                    brush.shaded(umbrella));
             brush.fill(Shapes.common(dome, Shapes.box(0.21, -1.1, 0.3, 0.5)), brush.shaded(umbrella));
         }
     }

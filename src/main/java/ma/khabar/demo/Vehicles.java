@@ -11,7 +11,8 @@ final class Vehicles {
 
     /** One unit wide, standing on the origin. */
     static void carFromBehind(Brush brush, Color paint) {
-        brush.fill(Shapes.oval(0.12, 0, 0.62, 0.06), Pigment.veil(brush.palette().shadow(), 0.45));
+        brush.fill(
+                Shapes.oval(0.12, 0, 0.62, 0.06), Pigment.veil(brush.palette().shadow(), 0.45));
         brush.fill(Shapes.slab(-0.44, -0.16, 0.17, 0.18, 0.08), TYRE);
         brush.fill(Shapes.slab(0.27, -0.16, 0.17, 0.18, 0.08), TYRE);
         brush.fill(Shapes.polygon(-0.36, -0.4, -0.26, -0.72, 0.26, -0.72, 0.36, -0.4), brush.shaded(paint));
@@ -28,8 +29,12 @@ final class Vehicles {
         rigging(brush);
         brush.fill(Shapes.box(-0.26, -0.3, 0.2, 0.18), brush.lit(Pigment.PAPER));
         brush.fill(Shapes.box(-0.12, -0.3, 0.06, 0.18), brush.shaded(Pigment.PAPER));
-        brush.fill(Shapes.box(-0.28, -0.32, 0.24, 0.03), brush.lit(dice.pick(Pigment.TERRACOTTA, Pigment.OCHRE, Pigment.GREEN)));
-        brush.fill(Shapes.box(-0.22, -0.26, 0.07, 0.06), brush.palette().lamplit() ? Pigment.LAMP : brush.shaded(Pigment.SLATE));
+        brush.fill(
+                Shapes.box(-0.28, -0.32, 0.24, 0.03),
+                brush.lit(dice.pick(Pigment.TERRACOTTA, Pigment.OCHRE, Pigment.GREEN)));
+        brush.fill(
+                Shapes.box(-0.22, -0.26, 0.07, 0.06),
+                brush.palette().lamplit() ? Pigment.LAMP : brush.shaded(Pigment.SLATE));
         Path2D side = hull(0.02);
         brush.fill(side, Brush.fall(-0.2, brush.lit(hull), 0.06, brush.shaded(hull)));
         brush.fill(sheer(0, 0.035), brush.lit(Pigment.PAPER));
@@ -69,7 +74,9 @@ final class Vehicles {
 
     /** A white van one unit long, standing on the origin and driving to the right. */
     static void ambulance(Brush brush) {
-        brush.fill(Shapes.polygon(-0.45, 0, 0.5, 0, 0.85, 0.08, -0.2, 0.08), Pigment.veil(brush.palette().shadow(), 0.35));
+        brush.fill(
+                Shapes.polygon(-0.45, 0, 0.5, 0, 0.85, 0.08, -0.2, 0.08),
+                Pigment.veil(brush.palette().shadow(), 0.35));
         Path2D body = Shapes.polygon(-0.5, -0.06, -0.5, -0.5, 0.2, -0.5, 0.36, -0.28, 0.5, -0.22, 0.5, -0.06);
         brush.fill(body, Brush.fall(-0.5, brush.lit(Pigment.PAPER), 0, brush.shaded(Pigment.PAPER)));
         brush.fill(Shapes.polygon(0.08, -0.44, 0.18, -0.44, 0.3, -0.27, 0.08, -0.27), brush.shaded(Pigment.SLATE));
@@ -104,8 +111,7 @@ final class Vehicles {
 
     private static void carriages(Brush brush, double length) {
         Color glass = brush.palette().lamplit() ? Pigment.LAMP : brush.shaded(Pigment.INK);
-        for (double x = -3; x > -length; x -= 0.62)
-            brush.fill(Shapes.slab(x - 0.46, -0.8, 0.44, 0.26, 0.1), glass);
+        for (double x = -3; x > -length; x -= 0.62) brush.fill(Shapes.slab(x - 0.46, -0.8, 0.44, 0.26, 0.1), glass);
         for (double x = -5.9; x > -length; x -= 4.96)
             brush.fill(Shapes.box(x - 0.14, -1, 0.07, 0.9), brush.shaded(Pigment.INK));
     }

@@ -20,7 +20,13 @@ final class Water {
             double nearness = (y - top) / (1 - top);
             double reach = 0.05 + 0.16 * nearness;
             for (int i = 0; i < 2; i++)
-                ripple(brush, x + dice.around(0, reach), y, dice.between(0.02, 0.09), 0.0028 + 0.004 * nearness, Pigment.veil(light, 0.6));
+                ripple(
+                        brush,
+                        x + dice.around(0, reach),
+                        y,
+                        dice.between(0.02, 0.09),
+                        0.0028 + 0.004 * nearness,
+                        Pigment.veil(light, 0.6));
         }
     }
 
@@ -30,7 +36,13 @@ final class Water {
             double y = dice.between(top, bottom);
             Color crest = Pigment.veil(brush.palette().horizon(), dice.between(0.15, 0.4));
             double nearness = (y - top) / (1 - top);
-            ripple(brush, dice.between(brush.left(), brush.right()), y, dice.between(0.04, 0.14), 0.002 + 0.004 * nearness, crest);
+            ripple(
+                    brush,
+                    dice.between(brush.left(), brush.right()),
+                    y,
+                    dice.between(0.04, 0.14),
+                    0.002 + 0.004 * nearness,
+                    crest);
         }
     }
 

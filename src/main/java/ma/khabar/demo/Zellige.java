@@ -22,9 +22,19 @@ final class Zellige {
     static final List<Glaze> GLAZES = List.of(
             new Glaze(IVORY, IVORY, TURQUOISE, List.of(Pigment.GREEN, Pigment.MAJORELLE), List.of(IVORY, HONEY)),
             new Glaze(IVORY, Pigment.GREEN, IVORY, List.of(BLACK, Pigment.TERRACOTTA), List.of(HONEY, IVORY)),
-            new Glaze(IVORY, Pigment.MAJORELLE, SKY, List.of(IVORY, TURQUOISE), List.of(Pigment.TERRACOTTA, Pigment.MAJORELLE)),
+            new Glaze(
+                    IVORY,
+                    Pigment.MAJORELLE,
+                    SKY,
+                    List.of(IVORY, TURQUOISE),
+                    List.of(Pigment.TERRACOTTA, Pigment.MAJORELLE)),
             new Glaze(IVORY, IVORY, Pigment.TERRACOTTA, List.of(BLACK, Pigment.GREEN, BLACK), List.of(HONEY, IVORY)),
-            new Glaze(IVORY, BLACK, HONEY, List.of(Pigment.MAJORELLE, TURQUOISE, Pigment.TERRACOTTA), List.of(IVORY, HONEY)),
+            new Glaze(
+                    IVORY,
+                    BLACK,
+                    HONEY,
+                    List.of(Pigment.MAJORELLE, TURQUOISE, Pigment.TERRACOTTA),
+                    List.of(IVORY, HONEY)),
             new Glaze(IVORY, HONEY, Pigment.TERRACOTTA, List.of(Pigment.MAJORELLE, Pigment.GREEN), List.of(IVORY, SKY)),
             new Glaze(IVORY, TURQUOISE, IVORY, List.of(Pigment.MAJORELLE, Pigment.TERRACOTTA), List.of(HONEY, IVORY)),
             new Glaze(BLACK, IVORY, SKY, List.of(Pigment.MAJORELLE, SKY), List.of(IVORY, BLACK)));
@@ -98,7 +108,9 @@ final class Zellige {
     private void cross() {
         brush.fill(CROSS, fired(glaze.cross));
         for (int arm = 0; arm < 4; arm++)
-            brush.turned(arm * Math.PI / 2, () -> brush.fill(Shapes.polygon(0.32, 0, 0.6, -0.15, 0.84, 0, 0.6, 0.15), fired(glaze.bud)));
+            brush.turned(
+                    arm * Math.PI / 2,
+                    () -> brush.fill(Shapes.polygon(0.32, 0, 0.6, -0.15, 0.84, 0, 0.6, 0.15), fired(glaze.bud)));
         brush.fill(Shapes.khatam(0, 0, 0.24), fired(glaze.bud));
         brush.fill(Shapes.khatam(0, 0, 0.12), fired(glaze.cross));
     }
@@ -107,8 +119,8 @@ final class Zellige {
         double near = 1 - Math.cos(Math.PI / 4);
         double far = 1 - near;
         return Shapes.polygon(
-                1, 0, far, near, near, near, near, far, 0, 1, -near, far, -near, near, -far, near,
-                -1, 0, -far, -near, -near, -near, -near, -far, 0, -1, near, -far, near, -near, far, -near);
+                1, 0, far, near, near, near, near, far, 0, 1, -near, far, -near, near, -far, near, -1, 0, -far, -near,
+                -near, -near, -near, -far, 0, -1, near, -far, near, -near, far, -near);
     }
 
     private static Color turning(List<Color> colors, int kind) {

@@ -74,7 +74,8 @@ public final class FrontPages {
 
     /** What editors placed, filled up with the latest. */
     private List<Story> top(Set<Long> shown, Instant now) {
-        List<Long> placed = front.slots(now).stream().filter(id -> !shown.contains(id)).toList();
+        List<Long> placed =
+                front.slots(now).stream().filter(id -> !shown.contains(id)).toList();
         List<Story> top = stories.inOrder(placed, now);
         int missing = 1 + SECONDS - top.size();
         if (missing <= 0) return top.subList(0, 1 + SECONDS);

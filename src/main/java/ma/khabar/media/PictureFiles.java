@@ -89,12 +89,19 @@ public final class PictureFiles {
 
     private static BufferedImage scaled(BufferedImage image, int width) throws IOException {
         int wide = Math.min(width, image.getWidth());
-        return Thumbnails.of(image).width(wide).imageType(BufferedImage.TYPE_INT_RGB).asBufferedImage();
+        return Thumbnails.of(image)
+                .width(wide)
+                .imageType(BufferedImage.TYPE_INT_RGB)
+                .asBufferedImage();
     }
 
     private static byte[] webp(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Thumbnails.of(image).scale(1).outputFormat("webp").outputQuality(QUALITY).toOutputStream(bytes);
+        Thumbnails.of(image)
+                .scale(1)
+                .outputFormat("webp")
+                .outputQuality(QUALITY)
+                .toOutputStream(bytes);
         return bytes.toByteArray();
     }
 

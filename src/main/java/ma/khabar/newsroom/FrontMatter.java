@@ -31,8 +31,19 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class FrontMatter {
     private static final String FENCE = "---";
     private static final Set<String> KEYS = Set.of(
-            "title", "category", "author", "tags", "introduction", "image", "image_alt", "image_caption", "image_credit",
-            "date", "updated", "breaking", "comments");
+            "title",
+            "category",
+            "author",
+            "tags",
+            "introduction",
+            "image",
+            "image_alt",
+            "image_caption",
+            "image_credit",
+            "date",
+            "updated",
+            "breaking",
+            "comments");
 
     private final String source;
     private final Map<String, Node> values = new HashMap<>();
@@ -60,7 +71,8 @@ final class FrontMatter {
         for (NodeTuple entry : mapping.getValue()) {
             String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (!KEYS.contains(key)) throw wrong(entry.getKeyNode(), "unknown key «" + key + "»");
-            if (values.put(key, entry.getValueNode()) != null) throw wrong(entry.getKeyNode(), "«" + key + "» stands twice");
+            if (values.put(key, entry.getValueNode()) != null)
+                throw wrong(entry.getKeyNode(), "«" + key + "» stands twice");
         }
     }
 
@@ -154,8 +166,10 @@ final class FrontMatter {
         if (value == null) return null;
         String iso = value.replace(' ', 'T');
         try {
-            if (!iso.contains("T")) return MoroccanTime.instantOf(LocalDate.parse(iso).atStartOfDay());
-            if (iso.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})")) return OffsetDateTime.parse(iso).toInstant();
+            if (!iso.contains("T"))
+                return MoroccanTime.instantOf(LocalDate.parse(iso).atStartOfDay());
+            if (iso.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})"))
+                return OffsetDateTime.parse(iso).toInstant();
             return MoroccanTime.instantOf(LocalDateTime.parse(iso));
         } catch (DateTimeException e) {
             throw wrong(node(key), "«" + key + "» must be a time such as 2026-11-24 10:00");

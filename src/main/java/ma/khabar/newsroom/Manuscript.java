@@ -28,7 +28,11 @@ public record Manuscript(
         String markdown) {
 
     /** The picture above the article. */
-    public record Image(String name, String alt, @Nullable String caption, @Nullable String credit) {}
+    public record Image(
+            String name,
+            String alt,
+            @Nullable String caption,
+            @Nullable String credit) {}
 
     /** A manuscript that cannot be published; the message is one line with the file, the line and the reason. */
     public static final class Malformed extends Exception {
@@ -40,8 +44,19 @@ public record Manuscript(
     /** The same, dated; {@code breaking} as in the front matter. */
     public Manuscript publishedAt(Instant moment, @Nullable Instant breakingUntil) {
         return new Manuscript(
-                source, text, title, category, authors, tags, introduction, image, moment, updated, breakingUntil,
-                commentsClosed, markdown);
+                source,
+                text,
+                title,
+                category,
+                authors,
+                tags,
+                introduction,
+                image,
+                moment,
+                updated,
+                breakingUntil,
+                commentsClosed,
+                markdown);
     }
 
     /** The same with another picture. */
@@ -49,13 +64,26 @@ public record Manuscript(
         if (image == null) return this;
         Image other = new Image(name, image.alt(), image.caption(), image.credit());
         return new Manuscript(
-                source, text, title, category, authors, tags, introduction, other, date, updated, breaking,
-                commentsClosed, markdown);
+                source,
+                text,
+                title,
+                category,
+                authors,
+                tags,
+                introduction,
+                other,
+                date,
+                updated,
+                breaking,
+                commentsClosed,
+                markdown);
     }
 
     Malformed malformed(String near, String reason) {
         int at = text.indexOf(near);
-        int line = at < 0 ? 1 : 1 + (int) text.substring(0, at).lines().count() - (at > 0 && text.charAt(at - 1) != '\n' ? 1 : 0);
+        int line = at < 0
+                ? 1
+                : 1 + (int) text.substring(0, at).lines().count() - (at > 0 && text.charAt(at - 1) != '\n' ? 1 : 0);
         return new Malformed(source, line, reason);
     }
 }

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class ManuscriptStore {
 
     /** What is kept of an article that was published from a file. */
-    record Known(long id, String slug, Instant publishedAt, @Nullable String hash) {}
+    record Known(
+            long id,
+            String slug,
+            Instant publishedAt,
+            @Nullable String hash) {}
 
     Optional<Known> known(Write write, String source) {
         return write.sql()
@@ -56,7 +60,10 @@ final class ManuscriptStore {
 
     /** Sets who signs the article, in this order. */
     void sign(Write write, long article, List<String> names, Instant publishedAt) {
-        write.sql().deleteFrom(ARTICLE_AUTHOR).where(ARTICLE_AUTHOR.ARTICLE_ID.eq(article)).execute();
+        write.sql()
+                .deleteFrom(ARTICLE_AUTHOR)
+                .where(ARTICLE_AUTHOR.ARTICLE_ID.eq(article))
+                .execute();
         for (int position = 0; position < names.size(); position++) {
             write.sql()
                     .insertInto(ARTICLE_AUTHOR)
@@ -70,7 +77,10 @@ final class ManuscriptStore {
 
     /** Sets the tags of the article, in this order. */
     void tag(Write write, long article, List<String> names, Instant publishedAt) {
-        write.sql().deleteFrom(ARTICLE_TAG).where(ARTICLE_TAG.ARTICLE_ID.eq(article)).execute();
+        write.sql()
+                .deleteFrom(ARTICLE_TAG)
+                .where(ARTICLE_TAG.ARTICLE_ID.eq(article))
+                .execute();
         for (int position = 0; position < names.size(); position++) {
             write.sql()
                     .insertInto(ARTICLE_TAG)
@@ -99,7 +109,11 @@ final class ManuscriptStore {
                 .values(slug, name)
                 .onConflictDoNothing()
                 .execute();
-        return write.sql().select(AUTHOR.ID).from(AUTHOR).where(AUTHOR.SLUG.eq(slug)).fetchSingle(AUTHOR.ID);
+        return write.sql()
+                .select(AUTHOR.ID)
+                .from(AUTHOR)
+                .where(AUTHOR.SLUG.eq(slug))
+                .fetchSingle(AUTHOR.ID);
     }
 
     private static long tag(Write write, String name) {

@@ -39,7 +39,8 @@ public final class Manuscripts {
      */
     public record Published(String source, long id, String path, Outcome outcome) {}
 
-    private record Ready(Manuscript manuscript, Body body, @Nullable Picture picture) {}
+    private record Ready(
+            Manuscript manuscript, Body body, @Nullable Picture picture) {}
 
     public Manuscripts(Database database, CategoryStore categories, PictureStore pictures, Clock clock) {
         this.database = database;
@@ -57,7 +58,8 @@ public final class Manuscripts {
     public List<Published> publish(List<Manuscript> manuscripts, PictureDesk desk) throws Malformed {
         List<Ready> ready = new ArrayList<>();
         for (Manuscript manuscript : manuscripts) ready.add(prepare(manuscript, desk));
-        return database.write(write -> ready.stream().map(each -> publish(write, each)).toList());
+        return database.write(
+                write -> ready.stream().map(each -> publish(write, each)).toList());
     }
 
     private static Ready prepare(Manuscript manuscript, PictureDesk desk) throws Malformed {

@@ -9,7 +9,8 @@ public final class Direction {
     /** {@code "rtl"} when at least 30 % of the letters are right-to-left or there is none; otherwise {@code "ltr"}. */
     public static String of(String paragraph) {
         long letters = paragraph.codePoints().filter(Character::isLetter).count();
-        long rightToLeft = paragraph.codePoints().filter(Direction::isRightToLeft).count();
+        long rightToLeft =
+                paragraph.codePoints().filter(Direction::isRightToLeft).count();
         return rightToLeft >= ENOUGH_ARABIC * letters ? "rtl" : "ltr";
     }
 

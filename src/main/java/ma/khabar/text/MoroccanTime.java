@@ -84,7 +84,8 @@ public final class MoroccanTime {
     /** The moment at which Moroccan clocks show {@code local}; the earlier one when they show it twice. */
     public static Instant instantOf(LocalDateTime local) {
         Instant utc = local.toInstant(ZoneOffset.UTC);
-        Instant byOffsetBefore = local.toInstant(at(utc.minus(Duration.ofHours(12))).getOffset());
+        Instant byOffsetBefore =
+                local.toInstant(at(utc.minus(Duration.ofHours(12))).getOffset());
         // The clocks may have been changed in between: then the offset of the moment itself counts.
         return local.toInstant(at(byOffsetBefore).getOffset());
     }

@@ -30,7 +30,10 @@ public final class Typed {
             else if (isSpace(letter)) text.append(' ');
             else if (isJoiner(letter) || !isInvisible(letter)) text.appendCodePoint(letter);
         });
-        return text.toString().replaceAll("(?m) +$", "").replaceAll("\n{3,}", "\n\n").strip();
+        return text.toString()
+                .replaceAll("(?m) +$", "")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
     }
 
     /** Whether there is no letter, digit, symbol or emoji in it that could be seen. */
@@ -49,7 +52,9 @@ public final class Typed {
 
     private static boolean isInk(int letter) {
         if (letter == BRAILLE_BLANK || isInvisible(letter)) return false;
-        return Character.isLetterOrDigit(letter) || isSymbol(letter) || UCharacter.hasBinaryProperty(letter, UProperty.EMOJI);
+        return Character.isLetterOrDigit(letter)
+                || isSymbol(letter)
+                || UCharacter.hasBinaryProperty(letter, UProperty.EMOJI);
     }
 
     private static boolean isSymbol(int letter) {

@@ -24,7 +24,8 @@ public final class ClientAddress {
     }
 
     private static String forwarded(Context ctx) {
-        return String.join(",", java.util.Collections.list(ctx.req().getHeaders("X-Forwarded-For"))).strip();
+        return String.join(",", java.util.Collections.list(ctx.req().getHeaders("X-Forwarded-For")))
+                .strip();
     }
 
     private boolean isTrusted(String address) {

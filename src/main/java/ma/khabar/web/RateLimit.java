@@ -17,10 +17,8 @@ public final class RateLimit {
 
     /** {@code times} in one {@code period}, at once or spread over it. */
     public RateLimit(int times, Duration period, boolean on) {
-        this.allowance = Bandwidth.builder()
-                .capacity(times)
-                .refillGreedy(times, period)
-                .build();
+        this.allowance =
+                Bandwidth.builder().capacity(times).refillGreedy(times, period).build();
         this.on = on;
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(HEADS)
@@ -33,7 +31,8 @@ public final class RateLimit {
         if (!on) return Duration.ZERO;
         ConsumptionProbe probe = bucket(who).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) return Duration.ZERO;
-        return Duration.ofSeconds(1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
+        return Duration.ofSeconds(
+                1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
     }
 
     private Bucket bucket(String who) {

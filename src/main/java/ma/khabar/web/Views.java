@@ -60,8 +60,9 @@ public final class Views {
     }
 
     private static Loader<String> loader(@Nullable Path workingTree) {
-        Loader<String> loader =
-                workingTree == null ? new ClasspathLoader(Views.class.getClassLoader()) : new FileLoader(workingTree.toAbsolutePath().toString());
+        Loader<String> loader = workingTree == null
+                ? new ClasspathLoader(Views.class.getClassLoader())
+                : new FileLoader(workingTree.toAbsolutePath().toString());
         if (workingTree == null) loader.setPrefix("templates");
         loader.setSuffix(".peb");
         return loader;

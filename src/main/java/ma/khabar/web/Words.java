@@ -34,7 +34,8 @@ final class Words extends AbstractExtension {
                 "full", (On) (input, said) -> MoroccanTime.full((Instant) input),
                 "day", (On) (input, said) -> MoroccanTime.day((Instant) input),
                 "machine", (On) (input, said) -> MoroccanTime.machine((Instant) input),
-                "relative", (On) (input, said) -> MoroccanTime.relative((Instant) input, (Instant) said.variable("now")),
+                "relative",
+                        (On) (input, said) -> MoroccanTime.relative((Instant) input, (Instant) said.variable("now")),
                 "brief", (On) (input, said) -> MoroccanTime.brief((Instant) input, (Instant) said.variable("now")),
                 "isolate", (On) (input, said) -> Direction.isolate(input.toString()),
                 "counted", new CountedFilter());
@@ -51,7 +52,8 @@ final class Words extends AbstractExtension {
 
     private SafeString icon(String name) {
         String sprite = assets.address("icons/sprite.svg");
-        return new SafeString("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"" + sprite + "#" + name + "\"></use></svg>");
+        return new SafeString(
+                "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"" + sprite + "#" + name + "\"></use></svg>");
     }
 
     /** The template in which a filter stands. */
@@ -66,7 +68,11 @@ final class Words extends AbstractExtension {
 
         @Override
         default @Nullable Object apply(
-                @Nullable Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+                @Nullable Object input,
+                Map<String, Object> args,
+                PebbleTemplate self,
+                EvaluationContext context,
+                int line) {
             return input == null ? null : apply(input, new Said(context));
         }
 

@@ -96,7 +96,10 @@ class PostingTest {
     void sent_twice_it_is_stored_once() {
         long article = site.article("مرتان");
         Browser visitor = site.visitor();
-        Browser.Form form = visitor.get("/a/" + article).form("#comment-form").fill("name", "كريم").fill("body", "مرة واحدة");
+        Browser.Form form = visitor.get("/a/" + article)
+                .form("#comment-form")
+                .fill("name", "كريم")
+                .fill("body", "مرة واحدة");
 
         form.submit();
         Browser.Page again = form.submit();
@@ -109,7 +112,11 @@ class PostingTest {
     void the_notice_is_shown_once() {
         long article = site.article("إشعار");
         Browser visitor = site.visitor();
-        visitor.get("/a/" + article).form("#comment-form").fill("name", "كريم").fill("body", "نص").submit();
+        visitor.get("/a/" + article)
+                .form("#comment-form")
+                .fill("name", "كريم")
+                .fill("body", "نص")
+                .submit();
 
         assertThat(visitor.get("/a/" + article).all("[role=status]")).isEmpty();
     }
@@ -124,8 +131,10 @@ class PostingTest {
     @Test
     void a_filled_trap_holds_the_comment() {
         long article = site.article("فخ");
-        Browser.Page page = site.visitor().post("/a/" + article + "/comments",
-                Map.of("name", "روبوت", "body", "اشتروا", "website", "http://spam.example"));
+        Browser.Page page = site.visitor()
+                .post(
+                        "/a/" + article + "/comments",
+                        Map.of("name", "روبوت", "body", "اشتروا", "website", "http://spam.example"));
 
         assertThat(page.text("[role=status]")).contains("يراجعه");
         assertThat(page.text("#comments h2")).isEqualTo("التعاليق (0)");
@@ -139,7 +148,9 @@ class PostingTest {
             Browser visitor = site.visitor();
             Browser.Page page = visitor.get("/a/" + article);
             assertThat(page.all("#comment-form")).isEmpty();
-            assertThat(page.text(".discussion .notice")).contains("أُغلق باب التعليق").contains("7 دجنبر 2026");
+            assertThat(page.text(".discussion .notice"))
+                    .contains("أُغلق باب التعليق")
+                    .contains("7 دجنبر 2026");
 
             Browser.Page refused = visitor.post("/a/" + article + "/comments", Map.of("name", "كريم", "body", "تأخرت"));
             assertThat(refused.status()).isEqualTo(403);
