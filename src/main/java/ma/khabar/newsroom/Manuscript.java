@@ -1,5 +1,6 @@
 package ma.khabar.newsroom;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,9 @@ public record Manuscript(
         }
     }
 
-    /** The same, dated; {@code breaking} as in the front matter. */
+    /** The same, dated, and updated as long after that as before; {@code breaking} as in the front matter. */
     public Manuscript publishedAt(Instant moment, @Nullable Instant breakingUntil) {
+        Instant update = date == null || updated == null ? updated : moment.plus(Duration.between(date, updated));
         return new Manuscript(
                 source,
                 text,
@@ -53,7 +55,7 @@ public record Manuscript(
                 introduction,
                 image,
                 moment,
-                updated,
+                update,
                 breakingUntil,
                 commentsClosed,
                 markdown);
