@@ -1,0 +1,98 @@
+package ma.khabar.demo;
+
+import static ma.khabar.db.schema.Tables.ARTICLE;
+import static ma.khabar.db.schema.Tables.AUTHOR;
+import static ma.khabar.db.schema.Tables.COMMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.selectCount;
+
+import java.util.List;
+import ma.khabar.TestSite;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An empty site filled with the demonstration; filled once, because that draws some eighty pictures. */
+class DemoContentTest {
+    @RegisterExtension
+    static final TestSite site = TestSite.fresh();
+
+    @BeforeAll
+    static void fill() {
+        site.site().fillIfEmpty();
+    }
+
+    @Test
+    void every_manuscript_is_published_and_no_section_is_thin() {
+        List<String> sections = site.visitor().get("/").all("nav a[href^=/category/]").eachAttr("href").stream()
+                .distinct()
+                .toList();
+
+        assertThat(site.sql().fetchCount(ARTICLE)).isGreaterThanOrEqualTo(60);
+        assertThat(sections).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(sections)
+                .allSatisfy(section -> assertThat(site.visitor().get(section).all(".rows .story-headline"))
+                        .hasSizeGreaterThanOrEqualTo(6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 11, 100, 5_000})
+    void some_article_has_exactly_so_many_comments(int number) {
+        Long article = site.sql()
+                .select(ARTICLE.ID)
+                .from(ARTICLE)
+                .where(ARTICLE.COMMENT_COUNT.eq(number))
+                .orderBy(ARTICLE.PUBLISHED_AT.desc())
+                .limit(1)
+                .fetchOne(ARTICLE.ID);
+
+        assertThat(article).isNotNull();
+        assertThat(site.visitor().get("/a/" + article).text("#comments h2").replaceAll("[^0-9]", ""))
+                .isEqualTo(String.valueOf(number));
+    }
+
+    @Test
+    void every_counter_counts_the_rows_that_are_there() {
+        var reply = COMMENT.as("reply");
+
+        assertThat(site.sql()
+                        .fetch(
+                                ARTICLE,
+                                ARTICLE.COMMENT_COUNT.ne(selectCount()
+                                        .from(COMMENT)
+                                        .where(COMMENT.ARTICLE_ID.eq(ARTICLE.ID))
+                                        .asField())))
+                .isEmpty();
+        assertThat(site.sql()
+                        .fetch(
+                                COMMENT,
+                                COMMENT.REPLY_COUNT.ne(selectCount()
+                                        .from(reply)
+                                        .where(reply.ROOT_ID.eq(COMMENT.ID))
+                                        .asField())))
+                .isEmpty();
+    }
+
+    @Test
+    void no_article_stands_twice_on_the_front_page() {
+        List<String> headlines =
+                site.visitor().get("/").all("main .story-headline a").eachAttr("href");
+
+        assertThat(headlines).hasSizeGreaterThan(40).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_update_is_younger_than_its_article_and_older_than_now() {
+        var updated = site.sql().fetch(ARTICLE, ARTICLE.UPDATED_AT.isNotNull());
+
+        assertThat(updated).hasSizeGreaterThanOrEqualTo(2).allSatisfy(article -> assertThat(article.getUpdatedAt())
+                .isBetween(article.getPublishedAt(), site.clock().instant()));
+    }
+
+    @Test
+    void everyone_who_signs_is_introduced() {
+        assertThat(site.sql().fetch(AUTHOR, AUTHOR.ABOUT.isNull())).isEmpty();
+    }
+}
