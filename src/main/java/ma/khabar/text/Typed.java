@@ -7,6 +7,7 @@ import java.text.Normalizer;
 /** What people typed, cleaned of what nobody can see: the letters stay as they were typed. */
 public final class Typed {
     private static final int BRAILLE_BLANK = 0x2800;
+    private static final int TATWEEL = 0x0640;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -51,7 +52,8 @@ public final class Typed {
     }
 
     private static boolean isInk(int letter) {
-        if (letter == BRAILLE_BLANK || isInvisible(letter)) return false;
+        // Unicode calls tatweel a letter, but it only stretches those beside it.
+        if (letter == BRAILLE_BLANK || letter == TATWEEL || isInvisible(letter)) return false;
         return Character.isLetterOrDigit(letter)
                 || isSymbol(letter)
                 || UCharacter.hasBinaryProperty(letter, UProperty.EMOJI);
