@@ -7,6 +7,7 @@ import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -64,6 +65,16 @@ public final class Browser {
         return send(request(path).method(method, BodyPublishers.noBody()));
     }
 
+    /** Any body of any type; the answer itself. */
+    public Page postRaw(String path, String contentType, String body) {
+        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends fields as a form would; the answer itself, be it a redirect. */
+    public Page postWithoutFollowing(String path, Map<String, String> fields) {
+        return postRaw(path, "application/x-www-form-urlencoded", encode(fields));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root).resolve(path));
         headers.forEach(request::setHeader);
@@ -107,6 +118,10 @@ public final class Browser {
 
         public int status() {
             return response.statusCode();
+        }
+
+        public HttpHeaders headers() {
+            return response.headers();
         }
 
         public Optional<String> header(String name) {

@@ -142,13 +142,19 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
         return site.pictures().take(Files.readAllBytes(file));
     }
 
-    private static String newDatabase() throws SQLException {
+    /** The JDBC address of a new and empty database on the PostgreSQL that all tests share. */
+    public static String newDatabase() throws SQLException {
         String name = "khabar" + number.incrementAndGet();
-        try (Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
+        onServer("create database " + name);
         return Postgres.SERVER.getJdbcUrl("postgres", name);
+    }
+
+    /** A statement to that PostgreSQL itself, beside all sites. */
+    public static void onServer(String statement) throws SQLException {
+        try (Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection();
+                Statement server = connection.createStatement()) {
+            server.execute(statement);
+        }
     }
 
     /** Started when the first test asks for it; it ends with this JVM. */
