@@ -13,6 +13,7 @@ import ma.khabar.category.CategoryStore;
 import ma.khabar.db.Key;
 import ma.khabar.db.Page;
 import ma.khabar.text.MoroccanTime;
+import ma.khabar.text.Slug;
 import ma.khabar.web.Views;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class ListPages {
     }
 
     public void category(Context ctx) {
-        Category category = categories.called(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+        Category category = categories.called(slug(ctx)).orElseThrow(NotFoundResponse::new);
         Page.Place place = place(ctx);
         Page<Story> page = stories.ofCategory(category, place, clock.instant());
         show(
@@ -68,14 +69,14 @@ public final class ListPages {
     }
 
     public void tag(Context ctx) {
-        Tag tag = articles.tag(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+        Tag tag = articles.tag(slug(ctx)).orElseThrow(NotFoundResponse::new);
         Page.Place place = place(ctx);
         Page<Story> page = stories.ofTag(tag, place, clock.instant());
         show(ctx, new StoryList("وسم", tag.name(), null, null, tag.path(), page, isFirst(place), discussed()));
     }
 
     public void author(Context ctx) {
-        Author author = articles.author(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+        Author author = articles.author(slug(ctx)).orElseThrow(NotFoundResponse::new);
         Page.Place place = place(ctx);
         Page<Story> page = stories.ofAuthor(author, place, clock.instant());
         show(
@@ -109,6 +110,11 @@ public final class ListPages {
         return new Page.Place(
                 Key.parse(ctx.queryParam("before")).orElse(null),
                 Key.parse(ctx.queryParam("after")).orElse(null));
+    }
+
+    /** As it was kept, whatever marks and decomposed letters came with it on its way. */
+    private static String slug(Context ctx) {
+        return Slug.of(ctx.pathParam("slug"));
     }
 
     private static boolean isFirst(Page.Place place) {
