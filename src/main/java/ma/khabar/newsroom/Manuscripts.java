@@ -96,7 +96,7 @@ public final class Manuscripts {
                 hash,
                 categories.named(write, manuscript.category()),
                 manuscript.title(),
-                Slug.of(manuscript.title()),
+                slug(manuscript.title()),
                 ready.body().introduction(),
                 ready.body().html(),
                 picture == null ? null : pictures.known(write, picture),
@@ -107,6 +107,12 @@ public final class Manuscripts {
                 updated == null && known != null ? now : updated,
                 manuscript.commentsClosed() ? now : null,
                 manuscript.breaking());
+    }
+
+    /** None for the one title whose address is that of the discussion already. */
+    private static String slug(String title) {
+        String slug = Slug.of(title);
+        return slug.equals("comments") ? "" : slug;
     }
 
     /** Any list may show a new article. */
