@@ -37,12 +37,16 @@ public record Key(long order, long id) {
 
     /** What comes after this key in a list sorted by descending count. */
     public Condition fewerThan(Field<Integer> counts, Field<Long> ids) {
-        return lower(counts, (int) order, ids);
+        return lower(counts, count(), ids);
     }
 
     /** What comes before this key in a list sorted by descending count. */
     public Condition moreThan(Field<Integer> counts, Field<Long> ids) {
-        return higher(counts, (int) order, ids);
+        return higher(counts, count(), ids);
+    }
+
+    private int count() {
+        return Math.clamp(order, 0, Integer.MAX_VALUE);
     }
 
     /** Not as the row value {@code (order, id) < (?, ?)}: H2 finds no index for that. */
