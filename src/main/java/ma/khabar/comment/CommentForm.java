@@ -52,6 +52,11 @@ public record CommentForm(
         return new CommentForm(name, body, parent, trap, problems, alert);
     }
 
+    /** The same as the beginning of a thread. */
+    CommentForm answeringNobody() {
+        return new CommentForm(name, body, null, trap, problems, alert);
+    }
+
     /** The limits, for the script that counts. */
     public int longestName() {
         return LONGEST_NAME;

@@ -162,7 +162,8 @@ public final class CommentPages {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     subject,
                     parent,
-                    form.stopped("التعليق الذي تردّ عليه لم يعد منشورًا. يمكنك نشر نصك تعليقًا مستقلًا."));
+                    form.answeringNobody()
+                            .stopped("التعليق الذي تردّ عليه لم يعد منشورًا. يمكنك نشر نصك تعليقًا مستقلًا."));
         } else {
             post(ctx, subject, parent, form);
         }
