@@ -37,11 +37,14 @@ import ma.khabar.web.Assets;
 import ma.khabar.web.BareErrors;
 import ma.khabar.web.ClientAddress;
 import ma.khabar.web.Errors;
+import ma.khabar.web.FormsOnly;
 import ma.khabar.web.Gate;
 import ma.khabar.web.Headers;
+import ma.khabar.web.Heads;
 import ma.khabar.web.RateLimit;
 import ma.khabar.web.SameOrigin;
 import ma.khabar.web.Views;
+import org.eclipse.jetty.http.UriCompliance;
 import org.jspecify.annotations.Nullable;
 
 /** The composition root: what the site is made of, put together once. */
@@ -94,10 +97,12 @@ public final class Site implements AutoCloseable {
             settle(on, headers);
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url()));
+            on.routes.before(new FormsOnly(LARGEST_FORM));
             on.routes.beforeMatched(new Gate());
             new Errors(views, () -> stories.latest(LATEST_ON_ERRORS, List.of(), clock.instant())).declare(on.routes);
             Routes.declare(on.routes, pages(views, assets));
         });
+        Heads.answerLikeGets(javalin);
         this.server = javalin.start(config.host(), config.port());
     }
 
@@ -180,7 +185,12 @@ public final class Site implements AutoCloseable {
         on.startup.startupWatcherEnabled = false;
         on.http.prefer405over404 = true;
         on.http.maxRequestSize = LARGEST_FORM;
-        on.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        on.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            // Jetty would let %u0031 pass, and Javalin break on it.
+            http.setUriCompliance(
+                    http.getUriCompliance().without("without-utf16", UriCompliance.Violation.UTF16_ENCODINGS));
+        });
         on.jetty.modifyServer(jetty -> {
             jetty.setStopTimeout(MILLISECONDS_TO_FINISH);
             jetty.setErrorHandler(new BareErrors(headers));

@@ -3,6 +3,9 @@ package ma.khabar.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import ma.khabar.text.Direction;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,11 +72,17 @@ public final class Errors {
 
     public void declare(RoutesConfig on) {
         on.exception(HttpResponseException.class, (e, ctx) -> show(ctx, e.getStatus(), sentence(e), null));
+        // Javalin's details of this one are the methods that there are.
+        on.exception(MethodNotAllowedResponse.class, (e, ctx) -> {
+            ctx.header("Allow", String.join(", ", e.getDetails().values()));
+            show(ctx, e.getStatus(), null, null);
+        });
+        on.exception(EofException.class, (e, ctx) -> show(ctx, 400, null, null));
         on.exception(Exception.class, this::unexpected);
     }
 
     private void unexpected(Exception e, Context ctx) {
-        if (isBusy(e)) {
+        if (isOutOfReach(e)) {
             ctx.header("Retry-After", "5");
             show(ctx, 503, null, null);
             return;
@@ -87,7 +97,9 @@ public final class Errors {
         ctx.status(status).header("Cache-Control", "no-store");
         try {
             String shown = sentence == null ? words.sentence() : sentence;
-            views.render(ctx, "error/error", new ErrorPage(status, words.title(), shown, id, latest.get()));
+            // Who could not be answered in time should not wait once more for the latest stories.
+            List<?> stories = status == 503 ? List.of() : latest.get();
+            views.render(ctx, "error/error", new ErrorPage(status, words.title(), shown, id, stories));
         } catch (RuntimeException e) {
             log.error("The error page failed too: {}", e.toString());
             ctx.contentType("text/html; charset=utf-8").result(bare(status));
@@ -115,8 +127,16 @@ public final class Errors {
         return message != null && Direction.of(message).equals("rtl") ? message : null;
     }
 
-    /** No connection to the database came free in time, or none can be had. */
-    private static boolean isBusy(@Nullable Throwable e) {
-        return e != null && (e instanceof SQLTransientConnectionException || isBusy(e.getCause()));
+    /** The database is gone or going, or no connection to it came free in time. */
+    private static boolean isOutOfReach(@Nullable Throwable e) {
+        if (e == null) return false;
+        if (e instanceof SQLTransientConnectionException || e instanceof SQLNonTransientConnectionException)
+            return true;
+        return e instanceof SQLException sql && isOutOfReach(sql.getSQLState()) || isOutOfReach(e.getCause());
+    }
+
+    /** Class 08 is a broken connection, 57P a server that is told to stop. */
+    private static boolean isOutOfReach(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 }

@@ -1,0 +1,36 @@
+package ma.khabar.web;
+
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.UnsupportedMediaTypeResponse;
+import java.util.regex.Pattern;
+
+/** Takes no other body than one of our forms would send: small, in UTF-8, and neither in parts nor compressed. */
+public final class FormsOnly implements Handler {
+    private static final Pattern FORM = Pattern.compile(
+            "application/x-www-form-urlencoded\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+
+    private final long largest;
+
+    /** {@code largest} in bytes; what announces more is refused before it is read. */
+    public FormsOnly(long largest) {
+        this.largest = largest;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        if (!ctx.method().equals(HandlerType.POST)) return;
+        long length = ctx.req().getContentLengthLong();
+        if (length > largest) throw new ContentTooLargeResponse();
+        if (!isForm(ctx, length)) throw new UnsupportedMediaTypeResponse();
+    }
+
+    private static boolean isForm(Context ctx, long length) {
+        // Not ctx.contentType(): Jetty looks the charset up, and fails when it knows none of that name.
+        String type = ctx.header("Content-Type");
+        if (type == null) return length == 0;
+        return FORM.matcher(type.strip()).matches() && ctx.header("Content-Encoding") == null;
+    }
+}
