@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import ma.khabar.newsroom.Manuscript;
 import ma.khabar.newsroom.Manuscripts;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -120,10 +122,15 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
     /** Publishes what stands in a file of this name. */
     public Manuscripts.Published publishFile(String name, String text) {
+        return publishFiles(Map.of(name, text)).getFirst();
+    }
+
+    /** Publishes files, texts by names, all at once; much faster than one by one. */
+    public List<Manuscripts.Published> publishFiles(Map<String, String> files) {
         try {
-            return site.manuscripts()
-                    .publish(List.of(Manuscripts.read(name, text)), this::picture)
-                    .getFirst();
+            List<Manuscript> manuscripts = new ArrayList<>();
+            for (var file : files.entrySet()) manuscripts.add(Manuscripts.read(file.getKey(), file.getValue()));
+            return site.manuscripts().publish(manuscripts, this::picture);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -159,7 +159,8 @@ class GroupSyncTest {
         private <T> T wrap(Class<T> type, Object real, String name, Wrapping wrapping) {
             return type.cast(
                     Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                        boolean isSync = type == Statement.class && method.getName().equals(name);
+                        boolean isSync =
+                                type == Statement.class && method.getName().equals(name);
                         if (isSync) begin();
                         try {
                             Object result = method.invoke(real, arguments);

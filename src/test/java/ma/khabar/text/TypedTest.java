@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedTest {
     private static final String FAMILY = "👨\u200D👩\u200D👧";
     private static final String RAINBOW = "🏳\uFE0F\u200D🌈";
-    private static final String SCOTLAND =
-            "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC73\uDB40\uDC63\uDB40\uDC74\uDB40\uDC7F";
+    private static final String SCOTLAND = "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC73\uDB40\uDC63\uDB40\uDC74\uDB40\uDC7F";
 
     @ParameterizedTest
     @ValueSource(

@@ -1,0 +1,58 @@
+package ma.khabar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import ma.khabar.Browser;
+import ma.khabar.TestSite;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A database that cannot be reached: readers are told to come back, and the site recovers by itself. */
+class DatabaseGoneTest {
+    @RegisterExtension
+    static final TestSite site = TestSite.onPostgres();
+
+    @Test
+    void while_the_database_is_gone_the_service_is_busy_and_afterwards_it_goes_on() throws SQLException {
+        long article = site.article("خبر");
+        String database = site.sql()
+                .select(org.jooq.impl.DSL.field("current_database()", String.class))
+                .fetchSingle()
+                .value1();
+        assertThat(site.visitor().get("/a/" + article).status()).isEqualTo(200);
+
+        TestSite.onServer("alter database " + database + " with allow_connections false");
+        TestSite.onServer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+        List<Browser.Page> failed = atOnce(
+                () -> site.visitor().get("/a/" + article), () -> site.visitor().get("/health"), () -> site.visitor()
+                        .post("/a/" + article + "/comments", Map.of("name", "ن", "body", "نص")));
+        Browser.Page asset = site.visitor().get("/static/site.css");
+        TestSite.onServer("alter database " + database + " with allow_connections true");
+
+        assertThat(failed).allSatisfy(DatabaseGoneTest::busy);
+        assertThat(asset.status()).isEqualTo(200);
+        assertThat(site.visitor().get("/a/" + article).status()).isEqualTo(200);
+        assertThat(site.visitor().get("/health").status()).isEqualTo(200);
+    }
+
+    /** Each waits for a connection until its patience ends. */
+    @SafeVarargs
+    private static List<Browser.Page> atOnce(Supplier<Browser.Page>... requests) {
+        List<CompletableFuture<Browser.Page>> answers =
+                Stream.of(requests).map(CompletableFuture::supplyAsync).toList();
+        return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static void busy(Browser.Page page) {
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("Retry-After")).contains("5");
+        assertThat(page.text("h1")).isEqualTo("الخدمة مشغولة");
+        assertThat(page.body()).doesNotContain("Exception", "java.", "postgres", "\tat ");
+    }
+}

@@ -1,0 +1,201 @@
+package ma.khabar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import ma.khabar.Browser;
+import ma.khabar.TestSite;
+import ma.khabar.Wire;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that no reader's browser sends: each is the sender's mistake, said in Arabic, and never ours. */
+class OddRequestsTest {
+    @RegisterExtension
+    static final TestSite site = TestSite.fresh();
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @BeforeAll
+    static void publish() {
+        site.article("خبر");
+    }
+
+    @AfterAll
+    static void nothing_of_all_this_was_kept() {
+        assertThat(site.visitor().get("/a/1").text("#comments h2")).isEqualTo("التعاليق (0)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/a/0",
+                "/a/-1",
+                "/a/9223372036854775808",
+                "/a/99999999999999999999999",
+                "/a/%D9%A1",
+                "/a/1e3",
+                "/a/1.0",
+                "/a/x",
+                "/a/01",
+                "/a/+1",
+                "/a/%201",
+                "/a/2",
+                "/a/1/comments/0",
+                "/a/1/comments/x",
+                "/a/1/comments/999",
+                "/a/1/comments/new",
+                "/a/1/comments/new?parent=0",
+                "/a/1/comments/new?parent=%D9%A1",
+                "/a/1/comments/new?parent=9",
+                "/a/1/x/y",
+                "/media/x/960.webp",
+                "/media/00000000000000000000000000000000/961.webp",
+                "/static/",
+                "/static/x",
+                "/static/..%2f..%2fpom.xml",
+                "/.git/config",
+                "/metrics",
+                "/h2-console"
+            })
+    void an_address_of_nothing_is_not_found(String path) {
+        Browser.Page page = site.visitor().method("GET", path);
+
+        refused(page, 404);
+        assertThat(page.text("h1")).isEqualTo("الصفحة غير موجودة");
+        assertThat(page.all("[aria-labelledby=latest] a").eachText()).contains("خبر");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "get"})
+    void an_unknown_method_is_told_which_there_are(String method) {
+        Browser.Page page = site.visitor().method(method, "/a/1/comments");
+
+        refused(page, 405);
+        assertThat(page.header("Allow").orElse("").split(", ")).containsExactlyInAnyOrder("GET", "HEAD", "POST");
+        assertThat(site.visitor().method(method, "/").header("Allow").orElse("").split(", "))
+                .containsExactlyInAnyOrder("GET", "HEAD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/json",
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
+                "nonsense",
+                FORM + "; charset=utf-7",
+                FORM + "; charset=nonsense",
+                FORM + "; charset=windows-1256"
+            })
+    void a_body_that_no_form_of_ours_sends_is_refused(String type) {
+        refused(site.visitor().postRaw("/a/1/comments", type, "name=n&body=b"), 415);
+        refused(site.visitor().postRaw("/a/1/comments", type, ""), 415);
+    }
+
+    @Test
+    void many_parts_are_refused_as_one_is() {
+        String parts = IntStream.range(0, 2000)
+                .mapToObj(i -> "--x\r\nContent-Disposition: form-data; name=\"f" + i + "\"\r\n\r\nv\r\n")
+                .collect(Collectors.joining("", "", "--x--\r\n"));
+
+        refused(site.visitor().postRaw("/a/1/comments", "multipart/form-data; boundary=x", parts), 415);
+    }
+
+    @Test
+    void a_form_too_large_is_refused() {
+        String large = "name=n&body=" + "b".repeat(300_000);
+
+        refused(site.visitor().postRaw("/a/1/comments", FORM, large), 413);
+        said(413, "POST /a/1/comments", FORM, "Content-Length: 5000000000", "name=n");
+        said(
+                413,
+                "POST /a/1/comments",
+                FORM,
+                "Transfer-Encoding: chunked",
+                "493e0\r\n" + "b".repeat(300_000) + "\r\n0\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name=%&body=%zz", "name=%u0031&body=%", "", "=&=&&", "name&body"})
+    void a_form_that_says_nothing_comes_back(String body) {
+        refused(site.visitor().postRaw("/a/1/comments", FORM, body), 422);
+    }
+
+    @Test
+    void a_form_of_thousands_of_fields_is_a_form_still() {
+        String fields = IntStream.range(0, 5000).mapToObj(i -> "f" + i + "=v").collect(Collectors.joining("&"));
+
+        refused(site.visitor().postRaw("/a/1/comments", FORM, fields), 422);
+    }
+
+    @Test
+    void a_body_that_ends_early_or_lies_about_its_length_is_refused() {
+        said(400, "POST /a/1/comments", FORM, "Content-Length: 100", "name=n");
+        said(400, "POST /a/1/comments", FORM, "Transfer-Encoding: chunked", "zz\r\nname=n\r\n0\r\n\r\n");
+        said(400, "POST /a/1/comments", FORM, "Content-Length: 6\r\nTransfer-Encoding: chunked", "0\r\n\r\n");
+        said(400, "POST /a/1/comments", FORM, "Content-Length: 6\r\nContent-Length: 7", "name=n");
+        said(415, "POST /a/1/comments", FORM, "Content-Encoding: gzip\r\nContent-Length: 6", "name=n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/%, 400",
+        "/%zz, 400",
+        "/%FF, 400",
+        "/a/%00, 400",
+        "/a/%u0031, 400",
+        "/category/%u0031, 400",
+        "/<script>, 400",
+        "/a/1%2f2, 404",
+        "/a//1, 404",
+        "/%2e%2e/%2e%2e/etc/passwd, 400",
+        "/static/../Config, 404"
+    })
+    void an_address_that_is_none_is_refused(String path, int status) {
+        said(status, "GET " + path, "text/html", "X: y", "");
+    }
+
+    @Test
+    void an_address_or_header_too_long_is_refused() {
+        said(414, "GET /" + "x".repeat(9000), "text/html", "X: y", "");
+        said(431, "GET /", "text/html", "X: " + "y".repeat(20_000), "");
+    }
+
+    @Test
+    void a_request_to_read_may_name_any_type() {
+        assertThat(site.visitor()
+                        .sending("Content-Type", "text/plain; charset=nonsense")
+                        .get("/")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static void said(int status, String what, String type, String header, String body) {
+        String answer = Wire.say(
+                site.port(),
+                what + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type + "\r\n" + header
+                        + "\r\n\r\n" + body);
+        assertThat(Wire.status(answer)).as(what + " " + header).isEqualTo(status);
+        assertThat(answer).contains("lang=\"ar-MA\"");
+        noDetails(answer.substring(answer.indexOf("\r\n\r\n")));
+    }
+
+    private static void refused(Browser.Page page, int status) {
+        assertThat(page.status()).as(page.uri().toString()).isEqualTo(status);
+        assertThat(page.one("html").attr("lang")).isEqualTo("ar-MA");
+        assertThat(page.all("[role=alert]")).isNotEmpty();
+        noDetails(page.body());
+    }
+
+    private static void noDetails(String body) {
+        assertThat(body).doesNotContain("Exception", "java.", "jetty", "\tat ", "javalin", "select ");
+    }
+}
