@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -82,8 +83,7 @@ public final class DemoContent {
                 CATEGORIES.stream().map(name -> categories.named(write, name)).toList());
         List<Manuscript> articles = dated(manuscripts());
         pictures.draw(articles);
-        List<Published> published = new ArrayList<>();
-        for (Manuscript article : articles) published.addAll(manuscripts.publish(List.of(article), pictures));
+        List<Published> published = manuscripts.publish(articles, pictures);
         store.describe(DemoTexts.pairs("authors.txt"));
         discuss(store, articles, published);
         place(published);
@@ -128,14 +128,17 @@ public final class DemoContent {
 
     private void discuss(DemoStore store, List<Manuscript> articles, List<Published> published) throws IOException {
         DemoComments comments = new DemoComments(new Random(7));
+        Map<Long, List<DemoComments.Line>> discussions = new LinkedHashMap<>();
         for (int i = 0; i < published.size(); i++) {
             Manuscript article = articles.get(i);
             boolean isFinal = article.source().equals(FINAL);
             int number = isFinal ? COMMENTS_ON_FINAL : numberOfComments(i);
             Instant from = now.minus(Duration.ofMinutes(8 + 11L * i * i + 13L * i));
             Instant until = from.plus(Duration.ofDays(3)).isAfter(now) ? now : from.plus(Duration.ofDays(3));
-            store.add(published.get(i).id(), comments.on(article.category(), isFinal, number, from, until));
+            List<DemoComments.Line> lines = comments.on(article.category(), isFinal, number, from, until);
+            discussions.put(published.get(i).id(), lines);
         }
+        store.add(discussions);
     }
 
     private static int numberOfComments(int place) {

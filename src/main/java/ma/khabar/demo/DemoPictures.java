@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import ma.khabar.media.Picture;
 import ma.khabar.media.PictureFiles;
@@ -17,6 +19,7 @@ import ma.khabar.newsroom.PictureDesk;
 final class DemoPictures implements PictureDesk {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 900;
+    private static final Pattern IN_THE_TEXT = Pattern.compile("!\\[[^]]*]\\(([^ )]+)");
 
     private final PictureFiles files;
     private final Map<String, Picture> drawn = new ConcurrentHashMap<>();
@@ -25,12 +28,18 @@ final class DemoPictures implements PictureDesk {
         this.files = files;
     }
 
-    /** Draws ahead, on all cores, a picture for each article; another one even where two name the same scene. */
+    /** Draws ahead, on all cores, what the articles show. */
     void draw(List<Manuscript> articles) {
-        articles.parallelStream().forEach(article -> {
-            Manuscript.Image image = article.image();
-            if (image != null) drawn.put(image.name(), take(image.name()));
-        });
+        List<String> names =
+                articles.stream().flatMap(DemoPictures::names).distinct().toList();
+        names.parallelStream().forEach(this::fetch);
+    }
+
+    private static Stream<String> names(Manuscript article) {
+        Manuscript.Image image = article.image();
+        Stream<String> inside =
+                IN_THE_TEXT.matcher(article.markdown()).results().map(found -> found.group(1));
+        return Stream.concat(Stream.ofNullable(image).map(Manuscript.Image::name), inside);
     }
 
     @Override

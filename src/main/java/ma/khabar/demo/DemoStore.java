@@ -3,7 +3,6 @@ package ma.khabar.demo;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.AUTHOR;
 import static ma.khabar.db.schema.Tables.COMMENT;
-import static org.jooq.impl.DSL.max;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +11,15 @@ import java.util.Map;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
 import ma.khabar.db.schema.tables.records.CommentRecord;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the discussions of the demonstration into the database, thousands at once. */
 final class DemoStore {
     private static final String PUBLISHED = "PUBLISHED";
+
+    /** Where there is no article, there is no comment. */
+    private static final long FIRST_ID = 1;
 
     private final Database database;
 
@@ -40,30 +43,37 @@ final class DemoStore {
         });
     }
 
-    /** Adds a discussion, given in the order of its time, and sets the counter of the article. */
-    void add(long article, List<DemoComments.Line> lines) {
-        if (lines.isEmpty()) return;
+    /** Adds the discussions of articles, by their ids, each in the order of its time; sets the counters. */
+    void add(Map<Long, List<DemoComments.Line>> discussions) {
         database.write(write -> {
-            write.sql().batchInsert(records(article, lines, nextId(write))).execute();
-            restartIds(write);
-            write.touch("article:" + article);
-            return write.sql()
-                    .update(ARTICLE)
-                    .set(ARTICLE.COMMENT_COUNT, lines.size())
-                    .where(ARTICLE.ID.eq(article))
-                    .execute();
+            List<CommentRecord> records = new ArrayList<>();
+            discussions.forEach((article, lines) -> {
+                records.addAll(records(article, lines, FIRST_ID + records.size()));
+                count(write, article, lines.size());
+            });
+            insert(write, records);
+            return records;
         });
     }
 
-    private static long nextId(Write write) {
-        Long last =
-                write.sql().select(max(COMMENT.ID)).from(COMMENT).fetchSingle().value1();
-        return last == null ? 1 : last + 1;
+    private static void count(Write write, long article, int comments) {
+        write.sql()
+                .update(ARTICLE)
+                .set(ARTICLE.COMMENT_COUNT, comments)
+                .where(ARTICLE.ID.eq(article))
+                .execute();
+        write.touch("article:" + article);
     }
 
     /** The ids were given here, because replies name those of other rows of the same batch. */
-    private static void restartIds(Write write) {
-        write.sql().execute("alter table comment alter column id restart with " + nextId(write));
+    private static void insert(Write write, List<CommentRecord> records) {
+        Field<?>[] columns = COMMENT.fields();
+        write.sql()
+                // One statement for all: a batch of records is written out anew for each of them.
+                .batch(write.sql().insertInto(COMMENT).columns(columns).values(new Object[columns.length]))
+                .bind(records.stream().map(CommentRecord::intoArray).toArray(Object[][]::new))
+                .execute();
+        write.sql().execute("alter table comment alter column id restart with " + (FIRST_ID + records.size()));
     }
 
     private static List<CommentRecord> records(long article, List<DemoComments.Line> lines, long firstId) {
