@@ -68,7 +68,7 @@ public record Config(
     }
 
     /** A setting that cannot be used; the message is one line that names it. */
-    public static final class Invalid extends RuntimeException {
+    public static final class Invalid extends Failure {
         Invalid(String message) {
             super(message);
         }

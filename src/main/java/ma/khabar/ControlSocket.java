@@ -93,7 +93,7 @@ final class ControlSocket implements AutoCloseable {
         while (server.isOpen()) {
             try (SocketChannel client = server.accept()) {
                 serve(client, site);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 if (server.isOpen()) log.warn("A command was not answered: {}", e.getMessage());
             }
         }
@@ -107,9 +107,9 @@ final class ControlSocket implements AutoCloseable {
                 .toList();
         PrintWriter out = writer(client);
         try {
-            Publish.publish(site, site.config(), files).forEach(line -> out.println("+" + line));
+            Publish.publish(site, files).forEach(line -> out.println("+" + line));
         } catch (Exception e) {
-            out.println("-khabar: " + e.getMessage());
+            out.println("-khabar: " + Failure.reason(e));
         }
     }
 

@@ -25,7 +25,7 @@ public final class Main {
     static int run(String... args) {
         CommandLine line = new CommandLine(new Main());
         line.setParameterExceptionHandler((e, words) -> complain(line.getErr(), sentence(e), WRONG_WORDS));
-        line.setExecutionExceptionHandler((e, command, parsed) -> complain(line.getErr(), reason(e), code(e)));
+        line.setExecutionExceptionHandler((e, command, parsed) -> complain(line.getErr(), Failure.reason(e), code(e)));
         if (args.length == 0) {
             line.usage(line.getErr());
             return WRONG_WORDS;
@@ -34,13 +34,13 @@ public final class Main {
     }
 
     private static int complain(PrintWriter err, String reason, int code) {
-        err.println("khabar: " + reason.lines().findFirst().orElse("failed"));
+        err.println("khabar: " + reason);
         err.flush();
         return code;
     }
 
     private static String sentence(ParameterException e) {
-        return e.getMessage() + " (khabar " + subcommand(e) + "--help tells more)";
+        return Failure.reason(e) + " (khabar " + subcommand(e) + "--help tells more)";
     }
 
     private static String subcommand(ParameterException e) {
@@ -50,13 +50,5 @@ public final class Main {
 
     private static int code(Exception e) {
         return e instanceof Config.Invalid ? WRONG_WORDS : FAILED;
-    }
-
-    /** The innermost reason says most: around it stand the pool, the migration and the server. */
-    private static String reason(Throwable e) {
-        Throwable innermost = e;
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) innermost = cause;
-        String message = innermost.getMessage();
-        return message == null ? innermost.toString() : message;
     }
 }

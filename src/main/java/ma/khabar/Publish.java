@@ -1,7 +1,10 @@
 package ma.khabar;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import ma.khabar.newsroom.Manuscript;
+import ma.khabar.newsroom.Manuscript.Malformed;
 import ma.khabar.newsroom.Manuscripts;
 import ma.khabar.newsroom.Manuscripts.Published;
 import ma.khabar.newsroom.PictureDesk;
@@ -32,30 +36,53 @@ final class Publish implements Callable<Integer> {
         Config config = Config.load(Path.of("khabar.properties"), System.getenv());
         Optional<Integer> handedOver = ControlSocket.ask(config.data(), files);
         if (handedOver.isPresent()) return handedOver.get();
+        // Before the database is opened, which may mean that it is made.
+        List<Manuscript> manuscripts = read(files);
         try (Site site = Site.open(config, Clock.tickMillis(ZoneOffset.UTC))) {
-            publish(site, config, files).forEach(System.out::println);
+            publish(site, files, manuscripts).forEach(System.out::println);
         }
         return 0;
     }
 
     /** One line for each file, with the address of its article. */
-    static List<String> publish(Site site, Config config, List<Path> files) throws Exception {
-        List<Manuscript> manuscripts = new ArrayList<>();
-        for (Path file : files)
-            manuscripts.add(Manuscripts.read(file.getFileName().toString(), text(file)));
+    static List<String> publish(Site site, List<Path> files) throws Malformed {
+        return publish(site, files, read(files));
+    }
+
+    private static List<String> publish(Site site, List<Path> files, List<Manuscript> manuscripts) throws Malformed {
         return site.manuscripts().publish(manuscripts, desk(site, files)).stream()
-                .map(published -> line(config, published))
+                .map(published -> line(site, published))
                 .toList();
     }
 
-    private static String text(Path file) throws IOException {
-        try {
-            return Files.readString(file);
-        } catch (MalformedInputException e) {
-            throw new IOException(file + ":1: not UTF-8", e);
-        } catch (IOException e) {
-            throw new IOException(file + ": cannot be read", e);
+    private static List<Manuscript> read(List<Path> files) throws Malformed {
+        List<Manuscript> manuscripts = new ArrayList<>();
+        for (Path file : files) {
+            String text = text(file);
+            manuscripts.add(Manuscripts.read(file.getFileName().toString(), text));
         }
+        return manuscripts;
+    }
+
+    private static String text(Path file) {
+        try {
+            return decoded(file, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new Failure(file + ": cannot be read", e);
+        }
+    }
+
+    private static String decoded(Path file, byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        String read = out.flip().toString();
+        if (result.isError()) throw new Failure(file + ":" + (1 + newlines(read)) + ": not UTF-8");
+        return read;
+    }
+
+    private static long newlines(String text) {
+        return text.chars().filter(letter -> letter == '\n').count();
     }
 
     /** Pictures are named relative to the manuscript; with several, to any of them. */
@@ -69,8 +96,8 @@ final class Publish implements Callable<Integer> {
         };
     }
 
-    private static String line(Config config, Published published) {
+    private static String line(Site site, Published published) {
         String outcome = published.outcome().name().toLowerCase(Locale.ROOT);
-        return published.source() + ": " + outcome + ", " + config.url() + published.path();
+        return published.source() + ": " + outcome + ", " + site.address() + published.path();
     }
 }

@@ -1,8 +1,6 @@
 package ma.khabar;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -23,7 +21,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Config config = Config.load(Path.of("khabar.properties"), System.getenv());
-        checkPort(config);
+        Site.checkPort(config);
         Site site = Site.open(config, Clock.tickMillis(ZoneOffset.UTC));
         try {
             if (demo) site.fillIfEmpty();
@@ -34,17 +32,9 @@ final class Serve implements Callable<Integer> {
         }
         ControlSocket control = ControlSocket.open(config.data(), site);
         stopWhenTold(site, control);
-        announce(config, site);
+        announce(site);
         new CountDownLatch(1).await();
         return 0;
-    }
-
-    private static void checkPort(Config config) throws IOException {
-        try {
-            Site.checkPort(config);
-        } catch (BindException e) {
-            throw new IOException("cannot listen on " + config.host() + ":" + config.port() + ": " + e.getMessage(), e);
-        }
     }
 
     /** A JVM that ends by a signal says 143; whoever runs us wants to hear 0 when all went well. */
@@ -59,11 +49,9 @@ final class Serve implements Callable<Integer> {
                         "stop"));
     }
 
-    private static void announce(Config config, Site site) {
+    private static void announce(Site site) {
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-        String address = config.port() == 0
-                ? "http://localhost:" + site.port()
-                : config.url().toString();
-        System.out.println("khabar: " + address + " is ready after " + (System.currentTimeMillis() - started) + " ms");
+        System.out.println(
+                "khabar: " + site.address() + " is ready after " + (System.currentTimeMillis() - started) + " ms");
     }
 }

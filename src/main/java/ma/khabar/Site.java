@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import ma.khabar.article.ArticleStore;
 import ma.khabar.article.ListPages;
@@ -80,10 +81,25 @@ public final class Site implements AutoCloseable {
     }
 
     /** Opens the database and brings it up to date; nothing is served before {@link #start}. */
-    public static Site open(Config config, Clock clock) throws IOException {
-        if (config.databaseUrl().startsWith("jdbc:h2:file:")) Files.createDirectories(config.data());
-        Database database = Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword());
-        return new Site(config, clock, database);
+    public static Site open(Config config, Clock clock) {
+        checkWritable(config.data());
+        return new Site(config, clock, database(config));
+    }
+
+    private static Database database(Config config) {
+        try {
+            return Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword());
+        } catch (RuntimeException e) {
+            throw new Failure("the database cannot be opened: " + Failure.reason(e), e);
+        }
+    }
+
+    /** Makes nothing: the folder is made with the first file in it. */
+    private static void checkWritable(Path data) {
+        Path nearest = data.toAbsolutePath();
+        while (!Files.exists(nearest)) nearest = Objects.requireNonNull(nearest.getParent());
+        if (Files.isDirectory(nearest) && Files.isWritable(nearest)) return;
+        throw new Failure("cannot write to the data folder " + data);
     }
 
     /** Serves the site; with {@code workingTree}, templates and static files are read from that folder at every request. */
@@ -111,8 +127,12 @@ public final class Site implements AutoCloseable {
         return Optional.ofNullable(server).orElseThrow().port();
     }
 
-    public Config config() {
-        return config;
+    /** The public address, without a slash at the end. */
+    String address() {
+        boolean byChance = config.port() == 0 && config.url().getPort() == 0;
+        return byChance && server != null
+                ? "http://localhost:" + server.port()
+                : config.url().toString();
     }
 
     public Database database() {
@@ -133,11 +153,12 @@ public final class Site implements AutoCloseable {
     }
 
     /** Fails when another program listens on the port already, so that nothing is made before it is known to be free. */
-    static void checkPort(Config config) throws IOException {
-        if (config.port() == 0) return;
+    static void checkPort(Config config) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getByName(config.host()), config.port()));
+        } catch (IOException e) {
+            throw new Failure("cannot listen on " + config.host() + ":" + config.port() + ": " + e.getMessage(), e);
         }
     }
 

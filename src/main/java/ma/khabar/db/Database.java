@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Reading goes through {@link #sql()}, writing through {@link #write}, which returns only when the write is on the disk.
  */
 public final class Database implements AutoCloseable {
-    /** What H2 needs to be told to speak the dialect of {@code migrations/}. */
-    private static final String H2_DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    /** What H2 needs to be told: to speak the dialect of {@code migrations/}, and to write no log of its own beside the file. */
+    private static final String H2_SETTINGS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
 
     private static final int CONNECTIONS = 16;
 
@@ -99,7 +100,7 @@ public final class Database implements AutoCloseable {
 
     private static HikariConfig settings(String url, String user, String password) {
         HikariConfig settings = new HikariConfig();
-        settings.setJdbcUrl(url.startsWith("jdbc:h2:") ? url + H2_DIALECT : url);
+        settings.setJdbcUrl(url.startsWith("jdbc:h2:") ? url + H2_SETTINGS : url);
         settings.setUsername(user);
         settings.setPassword(password);
         settings.setMaximumPoolSize(CONNECTIONS);
