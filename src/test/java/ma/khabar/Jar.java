@@ -1,0 +1,209 @@
+package ma.khabar;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The finished jar, run as its users run it: a process of its own, started in a folder that is not ours. */
+final class Jar {
+    private static final Path FILE = Path.of("target/khabar.jar").toAbsolutePath();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final Pattern READY =
+            Pattern.compile("khabar: (http://localhost:([0-9]+)) is ready after [0-9]+ ms");
+    private static final int PATIENCE_IN_SECONDS = 120;
+
+    private final Path folder;
+    private final Map<String, String> settings;
+    private final List<String> tracer;
+
+    private Jar(Path folder, Map<String, String> settings, List<String> tracer) {
+        this.folder = folder;
+        this.settings = settings;
+        this.tracer = tracer;
+    }
+
+    /** What a process left behind: its exit code, and what it printed. */
+    record Ended(int code, List<String> out, List<String> err) {}
+
+    /** Started in {@code folder}, with its data in a folder under it, on any free port. */
+    static Jar in(Path folder) {
+        Map<String, String> settings = Map.of("KHABAR_PORT", "0", "KHABAR_DATA", "data", "KHABAR_RATE_LIMITS", "off");
+        return new Jar(folder, settings, List.of());
+    }
+
+    Jar with(String setting, String value) {
+        Map<String, String> more = new HashMap<>(settings);
+        more.put(setting, value);
+        return new Jar(folder, more, tracer);
+    }
+
+    /** Started by another program, which gets ours as its last words. */
+    Jar under(String... program) {
+        return new Jar(folder, settings, List.of(program));
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Straight into the file of the embedded database, which no site must have open. */
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + data().resolve("khabar").toAbsolutePath()
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;IFEXISTS=TRUE",
+                "",
+                "");
+    }
+
+    /** Runs a command to its end. */
+    Ended run(String... words) throws Exception {
+        Started started = start(words);
+        List<String> out = within(() -> started.out.lines().toList());
+        return started.ended(out);
+    }
+
+    /** Starts the site; returns when it has said that it is ready. */
+    Running serve(String... options) throws Exception {
+        Started started =
+                start(Stream.concat(Stream.of("serve"), Stream.of(options)).toArray(String[]::new));
+        String line = within(started.out::readLine);
+        Matcher ready = READY.matcher(line == null ? "" : line);
+        if (ready.matches()) return new Running(started, ready);
+        started.process.destroyForcibly();
+        throw new AssertionError("Not ready: " + line + "\n" + Files.readString(started.err));
+    }
+
+    private Started start(String... words) throws IOException {
+        Path err = Files.createTempFile(folder, "stderr", "");
+        List<String> java = List.of(JAVA, "-XX:TieredStopAtLevel=1", "-jar", FILE.toString());
+        ProcessBuilder builder = new ProcessBuilder(Stream.of(tracer, java, List.of(words))
+                        .flatMap(List::stream)
+                        .toList())
+                .directory(folder.toFile())
+                .redirectError(err.toFile());
+        // What the machine has set for itself would change what is tested.
+        builder.environment().keySet().removeIf(key -> key.startsWith("KHABAR_") || key.endsWith("JAVA_OPTIONS"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().putAll(settings);
+        Process process = builder.start();
+        return new Started(process, process.inputReader(StandardCharsets.UTF_8), err);
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T within(Reading<T> reading) throws Exception {
+        return CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return reading.read();
+                    } catch (IOException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .get(PATIENCE_IN_SECONDS, SECONDS);
+    }
+
+    private record Started(Process process, BufferedReader out, Path err) {
+        Ended ended(List<String> printed) throws Exception {
+            if (!process.waitFor(PATIENCE_IN_SECONDS, SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("Does not end: " + Files.readString(err));
+            }
+            return new Ended(process.exitValue(), printed, Files.readAllLines(err));
+        }
+
+        /** Ours, where another program started it. */
+        ProcessHandle java() {
+            return process.descendants().findFirst().orElse(process.toHandle());
+        }
+    }
+
+    /** A site that is being served; closing it kills it, should it still be alive. */
+    static final class Running implements AutoCloseable {
+        private final Started started;
+        private final String address;
+        private final int port;
+        private final String readyLine;
+        private final HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+        private Running(Started started, Matcher ready) {
+            this.started = started;
+            this.readyLine = ready.group();
+            this.address = ready.group(1);
+            this.port = Integer.parseInt(ready.group(2));
+        }
+
+        int port() {
+            return port;
+        }
+
+        String readyLine() {
+            return readyLine;
+        }
+
+        Browser visitor() {
+            return new Browser(address);
+        }
+
+        /** Posts a comment; the status of the answer itself. */
+        int comment(long article, String body) throws IOException, InterruptedException {
+            String form = "name=" + URLEncoder.encode("كريم", StandardCharsets.UTF_8) + "&body="
+                    + URLEncoder.encode(body, StandardCharsets.UTF_8);
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/a/" + article + "/comments"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form))
+                    .build();
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        }
+
+        /** SIGTERM. */
+        void terminate() {
+            started.java().destroy();
+        }
+
+        /** SIGKILL. */
+        void kill() throws InterruptedException {
+            started.java().destroyForcibly();
+            started.process.waitFor();
+        }
+
+        /** What it left, once it has ended; what it printed after its first line is in {@code out}. */
+        Ended ended() throws Exception {
+            return started.ended(within(() -> started.out.lines().toList()));
+        }
+
+        Ended stop() throws Exception {
+            terminate();
+            return ended();
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            client.shutdownNow();
+            kill();
+        }
+    }
+}
