@@ -20,7 +20,7 @@ public final class Headers {
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put(
                 "Permissions-Policy",
-                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), web-share=(self)");
+                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
         if (https) headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
 
