@@ -6,6 +6,7 @@ if (form) {
   const home = document.createComment("form");
   form.before(home);
   const parent = form.elements.parent;
+  const parentAtHome = parent.value;
   const title = form.querySelector(".form-title span");
   const titleAtHome = title.textContent;
   const cancel = form.querySelector("[data-reply-cancel]");
@@ -21,7 +22,7 @@ if (form) {
   }
 
   function close() {
-    parent.value = "";
+    parent.value = parentAtHome;
     title.textContent = titleAtHome;
     cancel.hidden = true;
     home.after(form);
