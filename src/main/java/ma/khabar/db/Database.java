@@ -79,6 +79,11 @@ public final class Database implements AutoCloseable {
         return changes;
     }
 
+    /** Asks the database for nothing, and fails when it does not answer. */
+    public void ping() {
+        sql.selectOne().fetch();
+    }
+
     /** How many statements this node has run since it started. */
     public long statements() {
         return statements.sum();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
 import org.junit.jupiter.api.Test;
@@ -29,9 +28,9 @@ class DatabaseGoneTest {
 
         TestSite.onServer("alter database " + database + " with allow_connections false");
         TestSite.onServer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
-        List<Browser.Page> failed = atOnce(
+        List<Browser.Page> failed = atOnce(List.of(
                 () -> site.visitor().get("/a/" + article), () -> site.visitor().get("/health"), () -> site.visitor()
-                        .post("/a/" + article + "/comments", Map.of("name", "ن", "body", "نص")));
+                        .post("/a/" + article + "/comments", Map.of("name", "ن", "body", "نص"))));
         Browser.Page asset = site.visitor().get("/static/site.css");
         TestSite.onServer("alter database " + database + " with allow_connections true");
 
@@ -42,10 +41,9 @@ class DatabaseGoneTest {
     }
 
     /** Each waits for a connection until its patience ends. */
-    @SafeVarargs
-    private static List<Browser.Page> atOnce(Supplier<Browser.Page>... requests) {
+    private static List<Browser.Page> atOnce(List<Supplier<Browser.Page>> requests) {
         List<CompletableFuture<Browser.Page>> answers =
-                Stream.of(requests).map(CompletableFuture::supplyAsync).toList();
+                requests.stream().map(CompletableFuture::supplyAsync).toList();
         return answers.stream().map(CompletableFuture::join).toList();
     }
 

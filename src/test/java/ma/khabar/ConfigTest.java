@@ -1,0 +1,155 @@
+package ma.khabar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import ma.khabar.web.Network;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every setting: its default, where it may stand, and what is refused, in one line that names it. */
+class ConfigTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void without_any_setting_the_defaults_hold() {
+        Config config = load(Map.of());
+
+        assertThat(config.host()).isEqualTo("127.0.0.1");
+        assertThat(config.port()).isEqualTo(8080);
+        assertThat(config.url()).isEqualTo(URI.create("http://localhost:8080"));
+        assertThat(config.data()).isEqualTo(Path.of("./data"));
+        assertThat(config.databaseUrl())
+                .isEqualTo("jdbc:h2:file:" + Path.of("./data/khabar").toAbsolutePath());
+        assertThat(config.databaseUser()).isEmpty();
+        assertThat(config.databasePassword()).isEmpty();
+        assertThat(config.trustedProxies()).isEmpty();
+        assertThat(config.reviewComments()).isFalse();
+        assertThat(config.commentDays()).isEqualTo(14);
+        assertThat(config.rateLimits()).isTrue();
+        assertThat(config.siteName()).isEqualTo("أنا الخبر");
+    }
+
+    @Test
+    void each_can_be_set_in_the_environment() {
+        Config config = load(Map.ofEntries(
+                Map.entry("KHABAR_HOST", "0.0.0.0"),
+                Map.entry("KHABAR_PORT", "9000"),
+                Map.entry("KHABAR_URL", "https://khabar.test/"),
+                Map.entry("KHABAR_DATA", "/var/khabar"),
+                Map.entry("KHABAR_DATABASE_URL", "jdbc:postgresql://db/khabar"),
+                Map.entry("KHABAR_DATABASE_USER", "khabar"),
+                Map.entry("KHABAR_DATABASE_PASSWORD", "geheim"),
+                Map.entry("KHABAR_TRUSTED_PROXIES", "10.0.0.0/8, ::1"),
+                Map.entry("KHABAR_COMMENTS", "review"),
+                Map.entry("KHABAR_COMMENT_DAYS", "30"),
+                Map.entry("KHABAR_RATE_LIMITS", "off"),
+                Map.entry("KHABAR_SITE_NAME", "الجريدة"),
+                Map.entry("PATH", "/bin")));
+
+        assertThat(config)
+                .isEqualTo(new Config(
+                        "0.0.0.0",
+                        9000,
+                        URI.create("https://khabar.test"),
+                        Path.of("/var/khabar"),
+                        "jdbc:postgresql://db/khabar",
+                        "khabar",
+                        "geheim",
+                        List.of(Network.parse("10.0.0.0/8"), Network.parse("::1")),
+                        true,
+                        30,
+                        false,
+                        "الجريدة"));
+    }
+
+    @Test
+    void the_file_is_read_and_the_environment_outweighs_it() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("khabar.properties"),
+                "KHABAR_PORT=9001\nsite.name = الجريدة\ncomment-days: 3\nrate_limits=off\n");
+
+        Config config = Config.load(file, Map.of("KHABAR_PORT", "9002"));
+
+        assertThat(config.port()).isEqualTo(9002);
+        assertThat(config.siteName()).isEqualTo("الجريدة");
+        assertThat(config.commentDays()).isEqualTo(3);
+        assertThat(config.rateLimits()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KHABAR_HOST, ' '",
+        "KHABAR_PORT, x",
+        "KHABAR_PORT, -1",
+        "KHABAR_PORT, 65536",
+        "KHABAR_PORT, 99999999999",
+        "KHABAR_PORT, ٨٠٨٠",
+        "KHABAR_PORT, ''",
+        "KHABAR_URL, khabar.ma",
+        "KHABAR_URL, ftp://khabar.ma",
+        "KHABAR_URL, https://khabar.ma/news",
+        "KHABAR_URL, https://me@khabar.ma",
+        "KHABAR_URL, https://[",
+        "KHABAR_DATA, ''",
+        "KHABAR_DATABASE_URL, mysql://db",
+        "KHABAR_TRUSTED_PROXIES, proxy.example",
+        "KHABAR_TRUSTED_PROXIES, 10.0.0.0/33",
+        "KHABAR_TRUSTED_PROXIES, 10.0.0.0/x",
+        "KHABAR_COMMENTS, maybe",
+        "KHABAR_COMMENT_DAYS, 0",
+        "KHABAR_COMMENT_DAYS, forever",
+        "KHABAR_RATE_LIMITS, yes",
+        "KHABAR_SITE_NAME, ''",
+        "KHABAR_PROT, 8080",
+        "KHABAR_, x"
+    })
+    void a_wrong_value_or_an_unknown_key_is_named_in_one_line(String key, String value) {
+        assertThatThrownBy(() -> load(Map.of(key, value)))
+                .isInstanceOf(Config.Invalid.class)
+                .hasMessageContaining(key)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void so_is_an_unknown_key_or_a_broken_line_of_the_file() throws IOException {
+        Path unknown = Files.writeString(folder.resolve("unknown.properties"), "prot=8080\n");
+        Path broken = Files.writeString(folder.resolve("broken.properties"), "port=\\u00zz\n");
+
+        assertThatThrownBy(() -> Config.load(unknown, Map.of()))
+                .isInstanceOf(Config.Invalid.class)
+                .hasMessageContaining("prot")
+                .hasMessageContaining("unknown.properties");
+        assertThatThrownBy(() -> Config.load(broken, Map.of()))
+                .isInstanceOf(Config.Invalid.class)
+                .hasMessageContaining("broken.properties");
+    }
+
+    @Test
+    void a_password_is_never_printed() {
+        Map<String, String> secret = Map.of(
+                "KHABAR_DATABASE_URL",
+                "jdbc:postgresql://db/khabar?password=geheim",
+                "KHABAR_DATABASE_PASSWORD",
+                "geheim");
+
+        assertThat(load(secret)).asString().doesNotContain("geheim");
+        assertThatThrownBy(() -> load(Map.of("KHABAR_DATABASE_URL", "mysql://db?password=geheim")))
+                .message()
+                .doesNotContain("geheim");
+    }
+
+    private Config load(Map<String, String> environment) {
+        return Config.load(folder.resolve("none.properties"), environment);
+    }
+}
