@@ -1,0 +1,105 @@
+package ma.khabar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * A real browser, started once for all tests of this JVM: a JUnit extension.
+ *
+ * <p>Where there is none, tests are skipped with the reason, and fail under {@code CI=true}. A test also fails when a page it opened
+ * complains in the console, asks another site for anything, or misses a file.
+ *
+ * <p>{@code @RegisterExtension static final Chromium chromium = new Chromium();}
+ */
+public final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEachCallback {
+    private static final String PROGRAM = "chromium";
+    private static final int LONGEST_WAIT_MILLISECONDS = 10_000;
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final List<Tab> tabs = new ArrayList<>();
+    private Running running;
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (program().isPresent()) return ConditionEvaluationResult.enabled("chromium is installed");
+        String reason = "There is no chromium in the PATH (Debian: apt-get install chromium)";
+        if ("true".equals(System.getenv("CI"))) throw new IllegalStateException(reason);
+        return ConditionEvaluationResult.disabled(reason);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running = context.getRoot()
+                .getStore(Namespace.create(Chromium.class))
+                .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+    }
+
+    /** A reader without a past opens a tab; it is closed after the test. */
+    public Tab open(TestSite site, Device device) {
+        BrowserContext context = running.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("ar-MA")
+                        .setViewportSize(device.width, device.height)
+                        .setJavaScriptEnabled(device.script));
+        context.setDefaultTimeout(LONGEST_WAIT_MILLISECONDS);
+        Tab tab = new Tab(context, "http://localhost:" + site.port());
+        tabs.add(tab);
+        return tab;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        List<String> complaints =
+                tabs.stream().flatMap(tab -> tab.complaints().stream()).toList();
+        tabs.forEach(Tab::close);
+        tabs.clear();
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+
+    private static Optional<Path> program() {
+        return List.of(System.getenv("PATH").split(":")).stream()
+                .map(folder -> Path.of(folder, PROGRAM))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        static Running start() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            LaunchOptions options = new LaunchOptions()
+                    .setExecutablePath(program().orElseThrow())
+                    .setArgs(QUIET);
+            return new Running(playwright, playwright.chromium().launch(options));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+}

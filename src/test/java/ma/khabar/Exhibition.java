@@ -1,0 +1,265 @@
+package ma.khabar;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** A site on which every kind of page can be seen; made once for all tests that look at pages: a JUnit extension. */
+final class Exhibition implements BeforeAllCallback {
+    private static final int THREADS = 33;
+    private static final int REPLIES = 34;
+    private static final Instant BEFORE_ALL = TestClock.START.minusSeconds(400 * 86_400L);
+
+    private Shown shown;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        shown = context.getRoot()
+                .getStore(Namespace.create(Exhibition.class))
+                .computeIfAbsent(Shown.class, key -> Shown.open(context), Shown.class);
+    }
+
+    TestSite site() {
+        return shown.site();
+    }
+
+    Articles articles() {
+        return shown.articles();
+    }
+
+    Browser.Page get(String path) {
+        return site().visitor().get(path);
+    }
+
+    /** What a form is answered. */
+    Browser.Page post(long article, Map<String, String> fields) {
+        return Shown.reader(site()).post("/a/" + article + "/comments", fields);
+    }
+
+    /** What an answer to a comment that says nothing is answered. */
+    Browser.Page refusedReply(long article) {
+        return get("/a/" + article)
+                .click(".comments > li > .comment .comment-actions a")
+                .form("#comment-form")
+                .fill("name", "كريم")
+                .submit();
+    }
+
+    /** What a form that another site sends is answered. */
+    Browser.Page postFromElsewhere(long article) {
+        return site().visitor()
+                .sending("Sec-Fetch-Site", "cross-site")
+                .post("/a/" + article + "/comments", Map.of("name", "كريم", "body", "نص"));
+    }
+
+    /** Before there was any article. */
+    Browser.Page getBeforeAll(String path) {
+        site().clock().set(BEFORE_ALL);
+        try {
+            return get(path);
+        } finally {
+            site().clock().set(TestClock.START);
+        }
+    }
+
+    /** While a table is not there. */
+    Browser.Page getWithout(String table, String path) {
+        site().sql().execute("alter table " + table + " rename to gone");
+        try {
+            return get(path);
+        } finally {
+            site().sql().execute("alter table gone rename to " + table);
+        }
+    }
+
+    /** What somebody is answered who sends comments until it is too much. */
+    Browser.Page postTooOften(long article) {
+        Browser hasty = Shown.reader(site());
+        return IntStream.range(0, 100)
+                .mapToObj(i -> hasty.post("/a/" + article + "/comments", Map.of("name", "مستعجل", "body", "نص " + i)))
+                .filter(answer -> answer.status() == 429)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The ids of articles that differ in what they show. */
+    record Articles(long full, long bare, long hostile, long closed, long owners, long answered) {}
+
+    private record Shown(TestSite site, ExtensionContext context, Articles articles) implements AutoCloseable {
+        private static final AtomicInteger readers = new AtomicInteger();
+
+        static Shown open(ExtensionContext context) {
+            TestSite site =
+                    TestSite.with(Map.of("KHABAR_RATE_LIMITS", "on", "KHABAR_TRUSTED_PROXIES", "127.0.0.0/8, ::1/128"));
+            try {
+                site.beforeAll(context);
+                return new Shown(site, context, fill(site));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Somebody from an address of their own. */
+        static Browser reader(TestSite site) {
+            int number = readers.incrementAndGet();
+            return site.visitor().sending("X-Forwarded-For", "10.1." + number / 250 + "." + (1 + number % 250));
+        }
+
+        @Override
+        public void close() throws Exception {
+            site.afterAll(context);
+        }
+
+        private static Articles fill(TestSite site) {
+            draw(site.folder().resolve("hero.png").toFile());
+            for (String section : List.of("سياسة", "اقتصاد", "رأي", "تكنولوجيا و API")) fillSection(site, section, 5);
+            fillSection(site, "مجتمع", 24);
+            site.publish("title: موعد آت\ncategory: فارغ\ndate: 2026-12-01", "نص المقال.");
+            Articles articles = new Articles(
+                    site.publish(FULL, FULL_BODY),
+                    site.publish("title: خبر\ncategory: سياسة", "نص المقال."),
+                    site.publish(HOSTILE, HOSTILE_BODY),
+                    site.publish("title: مقال مغلق\ncategory: سياسة\ncomments: closed", "نص المقال."),
+                    owners(site),
+                    site.article("مقال كثرت الردود فيه"));
+            discuss(site, articles);
+            return articles;
+        }
+
+        private static void fillSection(TestSite site, String section, int number) {
+            for (int i = 1; i <= number; i++) {
+                String picture = i % 2 == 0 ? "image: hero.png\nimage_alt: مدرجات ملعب" : "image_alt: لا شيء";
+                site.publish(
+                        "title: عنوان الخبر رقم " + i + " في قسمه\ncategory: " + section
+                                + "\nauthor: سلمى الورياغلي\ntags: [تجربة, iPhone 17]\ndate: 2026-11-2" + i % 3
+                                + "\n" + picture,
+                        "مقدمة الخبر رقم " + i + ".\n\nنص الخبر.");
+            }
+        }
+
+        private static long owners(TestSite site) {
+            try (var text = Exhibition.class.getResourceAsStream("/seed/article.md")) {
+                return site.publishFile("article.md", new String(text.readAllBytes(), "UTF-8"))
+                        .id();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void discuss(TestSite site, Articles articles) {
+            for (int i = 0; i < THREADS; i++) comment(site, articles.full(), "قارئ " + i, LONG_COMMENT + i, "");
+            long root = comment(site, articles.answered(), "كريم", "من يرد علي؟", "");
+            for (int i = 0; i < REPLIES; i++)
+                comment(site, articles.answered(), "مجيب " + i, "رد رقم " + i, String.valueOf(root));
+            long hostile = comment(site, articles.hostile(), "م".repeat(60), HOSTILE_COMMENT, "");
+            comment(site, articles.hostile(), "W".repeat(60), "W".repeat(3_000), String.valueOf(hostile));
+            comment(site, articles.hostile(), "a\u0301b <b>", "Apple launches a phone, قالت", "");
+        }
+
+        private static long comment(TestSite site, long article, String name, String body, String parent) {
+            Map<String, String> fields = new HashMap<>(Map.of("name", name, "body", body, "parent", parent));
+            Browser.Page page = reader(site).post("/a/" + article + "/comments", fields);
+            if (page.status() != 200) throw new AssertionError(page.status() + " " + page.document());
+            return Long.parseLong(page.uri().getFragment().replace("comment-", ""));
+        }
+
+        private static void draw(File file) {
+            BufferedImage image = new BufferedImage(1600, 900, BufferedImage.TYPE_INT_RGB);
+            Graphics2D brush = image.createGraphics();
+            brush.setColor(new Color(0x0a6b4f));
+            brush.fillRect(0, 300, 1600, 300);
+            brush.dispose();
+            try {
+                ImageIO.write(image, "png", file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final String LONG_COMMENT = """
+            قرأت المقال كله، وأظن أن النقطة الثالثة تستحق نقاشًا أوسع: https://example.org/a/b?c=d
+
+            شكرًا لكم على المجهود، وهذا رأيي رقم\s""";
+
+    private static final String FULL = """
+            title: "نهائي كأس المحيط: المنتخب الوطني يفوز على «Atlético» 3-2 بعد ليلة طويلة"
+            category: رياضة
+            author: [نزهة الكتاني, Jean-Pierre O'Neil, سلمى الورياغلي]
+            tags: [ملحون, iPhone 17, تراث]
+            image: hero.png
+            image_alt: مدرجات ملعب ليلا
+            image_caption: جماهير في المدرجات
+            image_credit: رسم أنا الخبر
+            breaking: 2026-11-24
+            date: 2026-11-23 09:00
+            updated: 2026-11-23 11:00""";
+
+    private static final String FULL_BODY = """
+            مقدمة المقال في جملة طويلة تقول ما وقع ومتى وأين، ومن قال ماذا.
+
+            فقرة فيها **مهم** و*تأكيد* و`code` و[رابط داخلي](/about) و[خارجي](https://example.org/).
+
+            ## عنوان فرعي
+
+            - أول
+            - ثان
+              - داخلي
+
+            1. واحد
+            2. اثنان
+
+            ### عنوان أصغر
+
+            > قول مقتبس لا نغير فيه حرفا.
+
+            ![رسم ملعب](hero.png "تعليق الصورة — رسم أنا الخبر")
+
+            | السنة | دفاتر | قصائد | ملاحظات | جهات | مدن |
+            |:---|---:|---:|---|---|---|
+            | الأولى | 9 | 164 | نص طويل في خانة | سوس ماسة | أكادير |
+            | الثانية | 27 | 455 | نص | فاس مكناس | فاس |
+
+            ---
+
+            > [!NOTE]
+            > تنويه للقراء.
+
+            > [!UPDATE]
+            > تحديث للخبر.
+
+            > [!CORRECTION]
+            > تصويب لما سبق.
+
+            > [!EDITOR]
+            > ملاحظة هيئة التحرير.""";
+
+    private static final String HOSTILE = "title: " + "مستعجلات".repeat(30) + "\ncategory: " + "قسم".repeat(20)
+            + "\nauthor: " + "كاتب".repeat(25) + "\ntags: [" + "وسم".repeat(30) + "]\nintroduction: "
+            + "W".repeat(400);
+
+    private static final String HOSTILE_BODY = "ك".repeat(3_000) + "\n\n## " + "W".repeat(300)
+            + "\n\n[رابط](https://example.org/"
+            + "a".repeat(500) + ")\n\n    " + "code ".repeat(80) + "\n\n> [!NOTE]\n> " + "ت".repeat(500) + "\n\n- "
+            + "ق".repeat(500) + "\n\n"
+            + IntStream.range(0, 14).mapToObj(i -> "عمود" + i).collect(Collectors.joining(" | ", "| ", " |"))
+            + "\n" + "|---".repeat(14) + "|\n" + "| خانة ".repeat(14) + "|";
+
+    private static final String HOSTILE_COMMENT =
+            "ك".repeat(3_000) + "\n" + "ه" + "\u0651\u064E\u0652".repeat(60) + "\n" + "😀".repeat(300) + "\n| a | b |"
+                    + " جدول |".repeat(40) + "\n\nhttps://example.org/" + "x".repeat(200);
+}

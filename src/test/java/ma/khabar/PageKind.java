@@ -1,0 +1,59 @@
+package ma.khabar;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/** Every kind of page that a reader can meet. */
+enum PageKind {
+    FRONT(on -> on.get("/")),
+    FRONT_WITHOUT_NEWS(on -> on.getBeforeAll("/")),
+
+    CATEGORY(on -> on.get("/category/مجتمع")),
+    FURTHER_PAGE_OF_CATEGORY(on -> on.get("/category/مجتمع").click("main a[rel=next]")),
+    CATEGORY_WITHOUT_ARTICLES(on -> on.get("/category/فارغ")),
+    TAG(on -> on.get("/tag/تجربة")),
+    AUTHOR(on -> on.get("/author/سلمى-الورياغلي")),
+    ARCHIVE(on -> on.get("/archive/2026/11")),
+
+    ARTICLE(on -> on.get("/a/" + on.articles().full())),
+    ARTICLE_WITHOUT_PICTURE_OR_COMMENTS(on -> on.get("/a/" + on.articles().bare())),
+    ARTICLE_OF_THE_OWNER(on -> on.get("/a/" + on.articles().owners())),
+    ARTICLE_CLOSED_TO_COMMENTS(on -> on.get("/a/" + on.articles().closed())),
+    ARTICLE_THAT_IS_HOSTILE(on -> on.get("/a/" + on.articles().hostile())),
+
+    FURTHER_COMMENTS(on -> on.get("/a/" + on.articles().full()).click("main a[rel=next]")),
+    BUSIEST_COMMENTS(on -> on.get("/a/" + on.articles().answered() + "/comments?sort=replies")),
+    THREAD(on -> on.get("/a/" + on.articles().answered()).click(".thread-more")),
+    COMPOSE(on -> on.get("/a/" + on.articles().answered()).click(".comments > li > .comment .comment-actions a")),
+
+    COMMENT_PUBLISHED(on -> on.post(on.articles().full(), Map.of("name", "كريم", "body", "نص قصير"))),
+    COMMENT_WAITING(on -> on.post(on.articles().bare(), Map.of("name", "ن", "body", "نص", "website", "x"))),
+    COMMENT_REFUSED(on -> on.post(on.articles().full(), Map.of("name", "", "body", "..."))),
+    REPLY_REFUSED(on -> on.refusedReply(on.articles().answered())),
+    COMMENT_TOO_LATE(on -> on.post(on.articles().closed(), Map.of("name", "كريم", "body", "تأخرت"))),
+    COMMENTS_TOO_OFTEN(on -> on.postTooOften(on.articles().hostile())),
+
+    ABOUT(on -> on.get("/about")),
+    STAFF(on -> on.get("/staff")),
+    RULES(on -> on.get("/rules")),
+    PRIVACY(on -> on.get("/privacy")),
+    CORRECTIONS(on -> on.get("/corrections")),
+    CONTACT(on -> on.get("/contact")),
+
+    NOT_FOUND(on -> on.get("/nowhere")),
+    FORBIDDEN(on -> on.postFromElsewhere(on.articles().full())),
+    NOT_ALLOWED(on -> on.site().visitor().method("DELETE", "/")),
+    TOO_LARGE(on -> on.post(on.articles().full(), Map.of("name", "كريم", "body", "ك".repeat(200_000)))),
+    BROKEN(on -> on.getWithout("author", "/staff")),
+    BROKEN_THROUGHOUT(on -> on.getWithout("article", "/"));
+
+    private final Function<Exhibition, Browser.Page> visit;
+
+    PageKind(Function<Exhibition, Browser.Page> visit) {
+        this.visit = visit;
+    }
+
+    Browser.Page on(Exhibition exhibition) {
+        return visit.apply(exhibition);
+    }
+}

@@ -1,0 +1,55 @@
+package ma.khabar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every kind of page, seen in the real browser: accessible in both widths and colours, never wider than the smallest phone. */
+class PageQualityTest {
+    private static final int SMALLEST = 320;
+    private static final List<String> ALL_RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+    private static final String RUN_AXE = """
+            async rules => (await axe.run(document, { runOnly: rules, resultTypes: ["violations"] }))
+                .violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target}\\n${node.failureSummary}`))""";
+
+    private static final String TOO_WIDE = """
+            () => document.scrollingElement.scrollWidth === innerWidth ? [] : [...document.querySelectorAll("body *")]
+                .filter(element => element.getBoundingClientRect().left < 0)
+                .map(element => `${element.localName}.${element.className}: ${element.textContent.slice(0, 40)}`)""";
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    @RegisterExtension
+    static final Exhibition exhibition = new Exhibition();
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_serves_everybody_on_every_screen(PageKind kind) {
+        Page page = chromium.open(exhibition.site(), Device.PHONE)
+                .show(kind.on(exhibition))
+                .page();
+        page.setViewportSize(SMALLEST, Device.PHONE.height);
+        assertThat((List<?>) page.evaluate(TOO_WIDE)).as("wider than the screen").isEmpty();
+
+        page.evaluate(AxeBuilder.getAxeScript());
+        for (int width : List.of(Device.PHONE.width, Device.DESK.width)) {
+            page.setViewportSize(width, Device.PHONE.height);
+            assertThat(violations(page, ColorScheme.LIGHT, ALL_RULES)).as(width + " px").isEmpty();
+            assertThat(violations(page, ColorScheme.DARK, COLOURS)).as(width + " px, dark").isEmpty();
+        }
+    }
+
+    private static List<?> violations(Page page, ColorScheme scheme, List<String> rules) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return (List<?>) page.evaluate(RUN_AXE, rules);
+    }
+}

@@ -1,0 +1,108 @@
+package ma.khabar;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A tab of the real browser; it notes what pages complain about. */
+public final class Tab {
+    private static final Set<String> LOUD = Set.of("error", "warning");
+
+    private final BrowserContext context;
+    private final String root;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Tab(BrowserContext context, String root) {
+        this.context = context;
+        this.root = root;
+        this.page = context.newPage();
+        page.onConsoleMessage(this::heard);
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onRequest(this::asked);
+        page.onResponse(this::answered);
+    }
+
+    /** Opens an address of the site. */
+    public Tab open(String path) {
+        page.navigate(root + path);
+        return this;
+    }
+
+    /** Shows what a browser without script was answered, be it the answer to a form, under its own address. */
+    public Tab show(ma.khabar.Browser.Page answer) {
+        String address = answer.uri().toASCIIString();
+        String asked = address.replaceAll("#.*", "");
+        page.route(asked::equals, route -> route.fulfill(as(answer)));
+        page.navigate(address);
+        page.unrouteAll();
+        return this;
+    }
+
+    /** What the selector finds. */
+    public Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** The one element with this role and this name. */
+    public Locator named(com.microsoft.playwright.options.AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The path and what follows it, as the address bar shows it. */
+    public String address() {
+        return page.url().substring(root.length());
+    }
+
+    /** Playwright's own page, for all else. */
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    void close() {
+        context.close();
+    }
+
+    private static Route.FulfillOptions as(ma.khabar.Browser.Page answer) {
+        return new Route.FulfillOptions()
+                .setStatus(answer.status())
+                .setHeaders(Map.of(
+                        "Content-Type", answer.header("Content-Type").orElseThrow(),
+                        "Content-Security-Policy",
+                                answer.header("Content-Security-Policy").orElseThrow()))
+                .setBody(answer.body());
+    }
+
+    private void heard(ConsoleMessage message) {
+        // An error page is a page that failed to load; its files that fail are noted below.
+        boolean failure = message.text().startsWith("Failed to load resource");
+        if (LOUD.contains(message.type()) && !failure) complaints.add(page.url() + ": " + message.text());
+    }
+
+    private void asked(Request request) {
+        boolean ours = request.url().startsWith(root + "/") || request.url().startsWith("data:");
+        if (!ours) complaints.add(page.url() + " asked for " + request.url());
+    }
+
+    private void answered(Response response) {
+        boolean isPage = response.request().isNavigationRequest();
+        if (response.status() >= 400 && !isPage)
+            complaints.add(page.url() + ": " + response.status() + " for " + response.url());
+    }
+}
