@@ -47,7 +47,8 @@ class JourneyTest {
     @ParameterizedTest
     @EnumSource
     void the_owners_article_is_read_and_commented_on(Device device) throws IOException {
-        long article = site.publishFile(device + ".md", resource("/seed/article.md")).id();
+        long article =
+                site.publishFile(device + ".md", resource("/seed/article.md")).id();
         Tab tab = chromium.open(site, device).open("/a/" + article);
 
         assertThat(tab.find("h1")).hasText("زيارة حموشي إلى الرياض.. أبعاد أمنية تتجاوز البروتوكول");
@@ -133,7 +134,9 @@ class JourneyTest {
     @Test
     void the_chosen_theme_is_remembered_and_there_before_the_page() {
         Tab tab = chromium.open(site, Device.DESK).open("/");
-        tab.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        tab.page()
+                .emulateMedia(
+                        new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         Locator html = tab.find("html");
         Locator button = tab.find(".masthead [data-theme-switch]");
         button.click();

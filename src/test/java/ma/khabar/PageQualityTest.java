@@ -38,13 +38,19 @@ class PageQualityTest {
                 .show(kind.on(exhibition))
                 .page();
         page.setViewportSize(SMALLEST, Device.PHONE.height);
-        assertThat((List<?>) page.evaluate(TOO_WIDE)).as("wider than the screen").isEmpty();
+        assertThat((List<?>) page.evaluate(TOO_WIDE))
+                .as("wider than the screen")
+                .isEmpty();
 
         page.evaluate(AxeBuilder.getAxeScript());
         for (int width : List.of(Device.PHONE.width, Device.DESK.width)) {
             page.setViewportSize(width, Device.PHONE.height);
-            assertThat(violations(page, ColorScheme.LIGHT, ALL_RULES)).as(width + " px").isEmpty();
-            assertThat(violations(page, ColorScheme.DARK, COLOURS)).as(width + " px, dark").isEmpty();
+            assertThat(violations(page, ColorScheme.LIGHT, ALL_RULES))
+                    .as(width + " px")
+                    .isEmpty();
+            assertThat(violations(page, ColorScheme.DARK, COLOURS))
+                    .as(width + " px, dark")
+                    .isEmpty();
         }
     }
 

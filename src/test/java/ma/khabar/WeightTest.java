@@ -83,9 +83,15 @@ class WeightTest {
         CDPSession network = tab.context().newCDPSession(tab.page());
         Map<String, String> kinds = new HashMap<>();
         Map<String, Integer> bytes = new HashMap<>();
-        network.on("Network.responseReceived", event -> kinds.put(id(event), event.get("type").getAsString()));
-        network.on("Network.loadingFinished", event -> bytes.merge(
-                kinds.getOrDefault(id(event), "Other"), event.get("encodedDataLength").getAsInt(), Integer::sum));
+        network.on(
+                "Network.responseReceived",
+                event -> kinds.put(id(event), event.get("type").getAsString()));
+        network.on(
+                "Network.loadingFinished",
+                event -> bytes.merge(
+                        kinds.getOrDefault(id(event), "Other"),
+                        event.get("encodedDataLength").getAsInt(),
+                        Integer::sum));
         network.send("Network.enable");
         tab.open(path).page().waitForLoadState(LoadState.NETWORKIDLE);
         return bytes;

@@ -132,7 +132,7 @@ public final class Errors {
         if (e == null) return false;
         if (e instanceof SQLTransientConnectionException || e instanceof SQLNonTransientConnectionException)
             return true;
-        return e instanceof SQLException sql && isOutOfReach(sql.getSQLState()) || isOutOfReach(e.getCause());
+        return (e instanceof SQLException sql && isOutOfReach(sql.getSQLState())) || isOutOfReach(e.getCause());
     }
 
     /** Class 08 is a broken connection, 57P a server that is told to stop. */
