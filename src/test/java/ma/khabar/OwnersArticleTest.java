@@ -90,8 +90,7 @@ class OwnersArticleTest {
     }
 
     private static String publishOnce() throws Exception {
-        return Publish.publish(site.site(), site.site().config(), List.of(MANUSCRIPT))
-                .getFirst();
+        return Publish.publish(site.site(), List.of(MANUSCRIPT)).getFirst();
     }
 
     private static String address() {
