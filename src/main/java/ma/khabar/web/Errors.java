@@ -129,14 +129,17 @@ public final class Errors {
 
     /** The database is gone or going, or no connection to it came free in time. */
     private static boolean isOutOfReach(@Nullable Throwable e) {
-        if (e == null) return false;
-        if (e instanceof SQLTransientConnectionException || e instanceof SQLNonTransientConnectionException)
-            return true;
-        return (e instanceof SQLException sql && isOutOfReach(sql.getSQLState())) || isOutOfReach(e.getCause());
+        return e != null && (isBroken(e) || isOutOfReach(e.getCause()));
+    }
+
+    private static boolean isBroken(Throwable e) {
+        return e instanceof SQLTransientConnectionException
+                || e instanceof SQLNonTransientConnectionException
+                || (e instanceof SQLException sql && meansBroken(sql.getSQLState()));
     }
 
     /** Class 08 is a broken connection, 57P a server that is told to stop. */
-    private static boolean isOutOfReach(@Nullable String state) {
+    private static boolean meansBroken(@Nullable String state) {
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 }
