@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of {@code static/}, each under an address that changes with its content and may so be kept for ever.
  *
- * <p>A style sheet's {@code @import}s are put in its place, and the files it names get their own lasting addresses.
+ * <p>A style sheet's {@code @import}s, and a script's that ask for no name, are put in their places, each a block of its own; the files
+ * that a style sheet names get their own lasting addresses.
  */
 public final class Assets {
     /** Where the files are served. */
     public static final String ROOT = "/static/";
 
     private static final Pattern IMPORT = Pattern.compile("@import \"([^\"]+)\" layer\\(([^)]+)\\);");
+    private static final Pattern SCRIPT = Pattern.compile("(?m)^import \"\\./([^\"]+)\";$");
     private static final Pattern URL = Pattern.compile("url\\(\"?([^\")#:]+)\"?\\)");
     private static final Pattern FINGERPRINTED = Pattern.compile("(.+)\\.([0-9a-f]{12})(\\.[a-z0-9]+)");
     private static final Map<String, String> TYPES = Map.of(
@@ -131,7 +133,7 @@ public final class Assets {
     private Optional<Asset> load(String name) {
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (type == null || name.contains("..") || name.contains("\\")) return Optional.empty();
-        return bytes(name).map(bytes -> new Asset(type, name.endsWith(".css") ? flatten(name, bytes) : bytes));
+        return bytes(name).map(bytes -> new Asset(type, whole(name, bytes)));
     }
 
     private Optional<byte[]> bytes(String name) {
@@ -148,7 +150,19 @@ public final class Assets {
         }
     }
 
-    private byte[] flatten(String name, byte[] bytes) {
+    private byte[] whole(String name, byte[] bytes) {
+        if (name.endsWith(".css")) return style(name, bytes);
+        return name.endsWith(".js") ? script(name, bytes) : bytes;
+    }
+
+    private byte[] script(String name, byte[] bytes) {
+        String script = new String(bytes, StandardCharsets.UTF_8);
+        return SCRIPT.matcher(script)
+                .replaceAll(match -> Matcher.quoteReplacement("{\n" + text(beside(name, match.group(1))) + "\n}"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] style(String name, byte[] bytes) {
         String css = new String(bytes, StandardCharsets.UTF_8);
         String addressed = URL.matcher(css).replaceAll(match -> Matcher.quoteReplacement(url(name, match)));
         String imported = IMPORT.matcher(addressed).replaceAll(match -> Matcher.quoteReplacement(layer(name, match)));

@@ -1,0 +1,7 @@
+// The scripts of an article and its discussion, as one file. The server puts the imports below in their places.
+import "./js/copy.js";
+import "./js/share.js";
+import "./js/print.js";
+import "./js/reply.js";
+import "./js/draft.js";
+import "./js/count.js";
