@@ -1,0 +1,89 @@
+package ma.khabar.bench;
+
+import static ma.khabar.db.schema.Tables.ARTICLE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Stream;
+import ma.khabar.Config;
+import ma.khabar.Site;
+import org.jooq.DSLContext;
+
+/** A running site with a newspaper in its base. */
+final class Base implements AutoCloseable {
+    private final Newspaper paper;
+    private final Site site;
+
+    private Base(Newspaper paper, Site site) {
+        this.paper = paper;
+        this.site = site;
+    }
+
+    /** Fills the base unless it was filled before; {@code databaseUrl} empty means H2 in {@code folder}. */
+    static Base open(Size size, Path folder, String databaseUrl) throws IOException {
+        Newspaper paper = new Newspaper(size);
+        try (Site site = site(folder, databaseUrl)) {
+            if (!site.database().sql().fetchExists(ARTICLE)) fill(site, paper);
+        }
+        // Opened anew, as after a restart: nothing of the filling is left in memory.
+        Site site = site(folder, databaseUrl);
+        site.start(null);
+        System.out.printf("%s: %,.1f MB%n", size.name(), bytes(site, folder) / 1e6);
+        return new Base(paper, site);
+    }
+
+    Newspaper paper() {
+        return paper;
+    }
+
+    String root() {
+        return "http://127.0.0.1:" + site.port();
+    }
+
+    DSLContext sql() {
+        return site.database().sql();
+    }
+
+    @Override
+    public void close() {
+        site.close();
+    }
+
+    private static void fill(Site site, Newspaper paper) {
+        Instant start = Instant.now();
+        Filling.fill(site.database(), paper);
+        System.out.printf(
+                "%s: %,d articles written in %d s%n",
+                paper.size().name(),
+                paper.size().articles(),
+                Duration.between(start, Instant.now()).toSeconds());
+    }
+
+    private static Site site(Path folder, String databaseUrl) throws IOException {
+        Map<String, String> settings = Map.of(
+                "KHABAR_PORT", "0",
+                "KHABAR_DATA", folder.toString(),
+                "KHABAR_DATABASE_URL", databaseUrl,
+                "KHABAR_RATE_LIMITS", "off");
+        Config config = Config.load(folder.resolve("none.properties"), settings);
+        return Site.open(config, Clock.fixed(Newspaper.NOW, ZoneOffset.UTC));
+    }
+
+    private static long bytes(Site site, Path folder) throws IOException {
+        if (site.config().databaseUrl().startsWith("jdbc:postgresql:")) {
+            return site.database()
+                    .sql()
+                    .fetchSingle("select pg_database_size(current_database())")
+                    .into(Long.class);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+}

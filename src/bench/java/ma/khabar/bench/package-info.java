@@ -1,0 +1,4 @@
+/**
+ * Measurements, each with a {@code main}: {@code mvn test-compile exec:exec@bench -Dbench=Growth}.
+ */
+package ma.khabar.bench;
