@@ -48,7 +48,7 @@ create table article (
     source              varchar(255)  unique, -- the name of the file it was published from
     source_hash         varchar(64)           -- and the hash of what stood in it
 );
-create index article_latest on article (published_at desc, id desc);
+create index article_latest on article (published_at desc, id desc, comment_count); -- the count: to find the most discussed in it
 create index article_of_category on article (category_id, published_at desc, id desc);
 create index article_breaking on article (breaking_ends_at);
 

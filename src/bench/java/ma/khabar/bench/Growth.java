@@ -16,9 +16,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Whether the site slows down as it grows: the pages of a small base beside those of a large one. Ends with 1 if one does. */
+/** Whether the site slows down as it grows: the pages of a small base beside those of a large one. */
 @Command(name = "Growth", mixinStandardHelpOptions = true, showDefaultValues = true)
-public final class Growth implements Callable<Integer> {
+public final class Growth implements Callable<Void> {
     private static final int DAYS = 3_650;
     private static final String SMALL = "small";
     private static final String LARGE = "large";
@@ -39,9 +39,6 @@ public final class Growth implements Callable<Integer> {
     @Option(names = "--warm-up", description = "requests of each kind before those that count")
     private int warmUp = 200;
 
-    @Option(names = "--most", description = "how many times as slow the large base may be")
-    private double most = 1.3;
-
     @Option(names = "--postgres", description = "on a PostgreSQL started for this, instead of H2")
     private boolean postgres;
 
@@ -56,32 +53,34 @@ public final class Growth implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public @Nullable Void call() throws Exception {
         Path place = folder == null ? Files.createTempDirectory("khabar-growth") : Files.createDirectories(folder);
         try {
-            return (postgres ? onPostgres(place) : compare(place, "", "")) ? 0 : 1;
+            if (postgres) onPostgres(place);
+            else compare(place, "", "");
+            return null;
         } finally {
             if (!keep) for (String made : List.of(SMALL, LARGE, POSTGRES)) remove(place.resolve(made));
             if (!keep && folder == null) Files.delete(place);
         }
     }
 
-    private boolean onPostgres(Path place) throws Exception {
+    private void onPostgres(Path place) throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(place.resolve(POSTGRES))
                 .setCleanDataDirectory(false)
                 .start()) {
-            return compare(place, database(server, SMALL), database(server, LARGE));
+            compare(place, database(server, SMALL), database(server, LARGE));
         }
     }
 
-    private boolean compare(Path place, String smallUrl, String largeUrl) throws Exception {
+    private void compare(Path place, String smallUrl, String largeUrl) throws Exception {
         Size size = new Size(LARGE, articles, comments, discussion, DAYS);
         try (Base small = Base.open(Size.small(), place.resolve(SMALL), smallUrl);
                 Base large = Base.open(size, place.resolve(LARGE), largeUrl)) {
             Comparison comparison = new Comparison(small, large);
             comparison.visit(warmUp, warmUp + requests);
-            return comparison.print(most);
+            comparison.print();
         }
     }
 

@@ -3,8 +3,10 @@ package ma.khabar.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import ma.khabar.text.Slug;
 
@@ -76,7 +78,7 @@ final class Newspaper {
     }
 
     Story story(int rank) {
-        Random chance = new Random(rank);
+        Random chance = chance(rank, 1);
         String title = prose.title(chance);
         return new Story(
                 id(rank),
@@ -100,7 +102,7 @@ final class Newspaper {
 
     /** The comments on an article in the order of their time: seven of ten open a thread, the others answer one of the last. */
     List<Line> comments(int rank) {
-        Random chance = new Random(~rank);
+        Random chance = chance(rank, 2);
         int number = commentsOn(rank);
         Instant from = publishedAt(rank);
         Duration step = shorter(TALKED_ABOUT, Duration.between(from, NOW)).dividedBy(number + 1);
@@ -120,13 +122,19 @@ final class Newspaper {
                 root,
                 prose.name(chance),
                 prose.comment(chance),
-                "%016x%016x".formatted(chance.nextLong(), chance.nextLong()).repeat(2),
+                fingerprint(chance),
                 Instant.ofEpochMilli(at.toEpochMilli()));
+    }
+
+    private static String fingerprint(Random chance) {
+        byte[] bytes = new byte[32];
+        chance.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     /** Few articles are talked about a lot, most a little. */
     private int byChance(int rank) {
-        double luck = 1 - new Random(31L * rank).nextDouble();
+        double luck = 1 - chance(rank, 3).nextDouble();
         return (int) Math.round(-size.commentsOn(rank) * Math.log(luck));
     }
 
@@ -141,6 +149,11 @@ final class Newspaper {
     /** One of {@code number}: the first for every {@code share}th rank, each of the others in turn. */
     private static long busy(int rank, int share, int number) {
         return rank % share == 0 || number == 1 ? 1 : 2 + rank % (number - 1);
+    }
+
+    /** Mixed twice, because the first numbers of {@link Random} are much the same for seeds that are near. */
+    private static Random chance(int rank, int purpose) {
+        return new Random(new SplittableRandom(4L * rank + purpose).nextLong());
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Real sentences in any number and order: those of the demonstration, shuffled. */
@@ -17,6 +18,7 @@ final class Prose {
     private static final int PARAGRAPHS_A_SECTION = 4;
 
     private final List<String> paragraphs = paragraphs();
+    private final List<String> titles = paragraphs.stream().flatMap(Prose::beginnings).toList();
     private final List<String> names = lines("names.txt");
     private final List<String> comments = lines("comments.txt").stream()
             .filter(line -> !line.startsWith("#"))
@@ -24,8 +26,7 @@ final class Prose {
             .toList();
 
     String title(Random chance) {
-        String[] words = any(paragraphs, chance).split(" ");
-        return String.join(" ", List.of(words).subList(0, Math.min(words.length, 7 + chance.nextInt(6))));
+        return any(titles, chance);
     }
 
     String introduction(Random chance) {
@@ -51,6 +52,13 @@ final class Prose {
 
     String comment(Random chance) {
         return any(comments, chance);
+    }
+
+    private static Stream<String> beginnings(String paragraph) {
+        List<String> words = List.of(paragraph.split(" "));
+        return IntStream.rangeClosed(7, 12)
+                .filter(length -> length <= words.size())
+                .mapToObj(length -> String.join(" ", words.subList(0, length)));
     }
 
     private static String any(List<String> texts, Random chance) {

@@ -5,9 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 
-/** Rows on their way into one table, some hundreds at once. */
+/** Rows on their way into one table, a thousand at once. */
 final class Rows implements AutoCloseable {
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1_000;
 
     private final PreparedStatement insert;
     private int waiting;

@@ -6,7 +6,6 @@ import static ma.khabar.db.schema.Tables.ARTICLE_TAG;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.khabar.category.Category;
 import ma.khabar.db.Database;
 import ma.khabar.db.Key;
@@ -24,6 +24,7 @@ import ma.khabar.db.Page;
 import ma.khabar.media.Picture;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record2;
 import org.jooq.Record8;
 import org.jooq.Records;
@@ -31,7 +32,6 @@ import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of published articles, newest first. Nothing before its minute: every list ends at {@code now}. */
@@ -43,21 +43,45 @@ public final class StoryStore {
 
     private final Database database;
 
+    /**
+     * By time and then by id.
+     *
+     * @param of what is the same in the whole list; it is named first all the same, because H2 walks along an index only when the
+     *     order names its columns from the first one on, and otherwise sorts everything there is
+     */
+    private record Order(List<Field<?>> of, Field<Instant> at, Field<Long> id) {
+        static final Order OVERALL = new Order(List.of(), ARTICLE.PUBLISHED_AT, ARTICLE.ID);
+        static final Order IN_CATEGORY = new Order(List.of(ARTICLE.CATEGORY_ID), ARTICLE.PUBLISHED_AT, ARTICLE.ID);
+        static final Order IN_TAG =
+                new Order(List.of(ARTICLE_TAG.TAG_ID), ARTICLE_TAG.PUBLISHED_AT, ARTICLE_TAG.ARTICLE_ID);
+        static final Order OF_AUTHOR =
+                new Order(List.of(ARTICLE_AUTHOR.AUTHOR_ID), ARTICLE_AUTHOR.PUBLISHED_AT, ARTICLE_AUTHOR.ARTICLE_ID);
+
+        List<OrderField<?>> newestFirst() {
+            return Stream.<OrderField<?>>concat(of.stream(), Stream.of(at.desc(), id.desc()))
+                    .toList();
+        }
+
+        List<OrderField<?>> oldestFirst() {
+            return Stream.<OrderField<?>>concat(of.stream().map(Field::desc), Stream.of(at, id))
+                    .toList();
+        }
+    }
+
     public StoryStore(Database database) {
         this.database = database;
     }
 
     /** A page of all stories of a category. */
     public Page<Story> ofCategory(Category category, Page.Place place, Instant now) {
-        return page(ARTICLE, ARTICLE.CATEGORY_ID.eq(category.id()), ARTICLE.PUBLISHED_AT, ARTICLE.ID, place, now);
+        return page(ARTICLE, ofCategory(category.id()), Order.IN_CATEGORY, place, now);
     }
 
     public Page<Story> ofTag(Tag tag, Page.Place place, Instant now) {
         return page(
                 ARTICLE_TAG.join(ARTICLE).on(ARTICLE.ID.eq(ARTICLE_TAG.ARTICLE_ID)),
                 ARTICLE_TAG.TAG_ID.eq(tag.id()),
-                ARTICLE_TAG.PUBLISHED_AT,
-                ARTICLE_TAG.ARTICLE_ID,
+                Order.IN_TAG,
                 place,
                 now);
     }
@@ -66,8 +90,7 @@ public final class StoryStore {
         return page(
                 ARTICLE_AUTHOR.join(ARTICLE).on(ARTICLE.ID.eq(ARTICLE_AUTHOR.ARTICLE_ID)),
                 ARTICLE_AUTHOR.AUTHOR_ID.eq(author.id()),
-                ARTICLE_AUTHOR.PUBLISHED_AT,
-                ARTICLE_AUTHOR.ARTICLE_ID,
+                Order.OF_AUTHOR,
                 place,
                 now);
     }
@@ -75,7 +98,7 @@ public final class StoryStore {
     /** A page of what was published from {@code from} (inclusive) to {@code to} (exclusive). */
     public Page<Story> between(Instant from, Instant to, Page.Place place, Instant now) {
         Condition within = ARTICLE.PUBLISHED_AT.ge(from).and(ARTICLE.PUBLISHED_AT.lt(to));
-        return page(ARTICLE, within, ARTICLE.PUBLISHED_AT, ARTICLE.ID, place, now);
+        return page(ARTICLE, within, Order.OVERALL, place, now);
     }
 
     /** The stories with these ids that are out, in the order of the ids. */
@@ -89,55 +112,51 @@ public final class StoryStore {
     public List<Story> latest(int limit, Collection<Long> shown, Instant now) {
         return stories(ARTICLE)
                 .where(isOut(now), ARTICLE.ID.notIn(shown))
-                .orderBy(ARTICLE.PUBLISHED_AT.desc(), ARTICLE.ID.desc())
+                .orderBy(Order.OVERALL.newestFirst())
                 .limit(limit)
                 .fetch(Records.mapping(Story::new));
     }
 
     /** The {@code limit} most discussed stories of the last {@code period}. */
     public List<Story> mostCommented(int limit, Duration period, Collection<Long> shown, Instant now) {
-        return stories(ARTICLE)
+        List<Long> ids = database.sql()
+                .select(ARTICLE.ID)
+                .from(ARTICLE)
                 .where(isOut(now), ARTICLE.PUBLISHED_AT.gt(now.minus(period)))
                 .and(ARTICLE.COMMENT_COUNT.gt(0))
                 .and(ARTICLE.ID.notIn(shown))
                 .orderBy(ARTICLE.COMMENT_COUNT.desc(), ARTICLE.ID.desc())
                 .limit(limit)
-                .fetch(Records.mapping(Story::new));
+                .fetch(ARTICLE.ID);
+        return inOrder(ids, now);
     }
 
-    /** The newest {@code limit} stories of each category, in one query; by category id, those without stories left out. */
+    /** The newest {@code limit} stories of each category; by category id, those without stories left out. */
     public Map<Long, List<Story>> latestOfEach(
             List<Category> categories, int limit, Collection<Long> shown, Instant now) {
-        return union(categories.stream()
-                        .map(category -> newest(category.id(), inline(1), limit, shown, now))
+        List<Long> ids = union(categories.stream()
+                        .map(category -> newest(category.id(), limit, shown, now))
                         .toList())
-                .map(ids -> stories(ARTICLE)
-                        .where(ARTICLE.ID.in(select(ids.field(0, Long.class)).from(ids)))
-                        .orderBy(ARTICLE.PUBLISHED_AT.desc(), ARTICLE.ID.desc())
-                        .fetch(Records.mapping(Story::new))
-                        .stream()
-                        .collect(Collectors.groupingBy(story -> story.category().id())))
-                .orElse(Map.of());
+                .map(Record2::value1)
+                .toList();
+        return inOrder(ids, now).stream()
+                .collect(Collectors.groupingBy(story -> story.category().id()));
     }
 
     /** Up to {@code limit} stories that share the most tags with the article, and after them those of its category. */
     public List<Story> related(Article article, int limit, Instant now) {
-        List<Long> itself = List.of(article.id());
         List<Select<Record2<Long, Integer>>> candidates = new ArrayList<>();
-        candidates.add(newest(article.category().id(), inline(1), ENOUGH_RELATED, itself, now));
+        candidates.add(newest(article.category().id(), ENOUGH_RELATED, List.of(article.id()), now));
         article.tags().forEach(tag -> candidates.add(newestTagged(tag, article.id(), now)));
-        Table<Record2<Long, Integer>> candidate = union(candidates).orElseThrow();
-        Field<Long> id = DSL.field(DSL.name("candidate", "id"), Long.class);
-        Field<Integer> weight = DSL.field(DSL.name("candidate", "weight"), Integer.class);
-        Table<?> best = select(id, sum(weight).as("weight"))
-                .from(candidate)
-                .groupBy(id)
-                .orderBy(sum(weight).desc(), id.desc())
+        Map<Long, Integer> weights =
+                union(candidates).collect(Collectors.toMap(Record2::value1, Record2::value2, Integer::sum));
+        List<Long> heaviest = weights.keySet().stream()
+                .sorted(Comparator.<Long, Integer>comparing(weights::get)
+                        .thenComparing(Comparator.naturalOrder())
+                        .reversed())
                 .limit(limit)
-                .asTable("best");
-        return stories(best.join(ARTICLE).on(ARTICLE.ID.eq(DSL.field(DSL.name("best", "id"), Long.class))))
-                .orderBy(DSL.field(DSL.name("best", "weight")).desc(), ARTICLE.ID.desc())
-                .fetch(Records.mapping(Story::new));
+                .toList();
+        return inOrder(heaviest, now);
     }
 
     /** Who signs these stories, first of all; by the id of the story. */
@@ -154,8 +173,8 @@ public final class StoryStore {
     public Optional<Story> before(Article article) {
         Key key = Key.of(article.publishedAt(), article.id());
         return stories(ARTICLE)
-                .where(ofItsCategory(article), key.olderThan(ARTICLE.PUBLISHED_AT, ARTICLE.ID))
-                .orderBy(ARTICLE.PUBLISHED_AT.desc(), ARTICLE.ID.desc())
+                .where(ofCategory(article.category().id()), key.olderThan(ARTICLE.PUBLISHED_AT, ARTICLE.ID))
+                .orderBy(Order.IN_CATEGORY.newestFirst())
                 .limit(1)
                 .fetchOptional(Records.mapping(Story::new));
     }
@@ -164,22 +183,22 @@ public final class StoryStore {
     public Optional<Story> after(Article article, Instant now) {
         Key key = Key.of(article.publishedAt(), article.id());
         return stories(ARTICLE)
-                .where(ofItsCategory(article), isOut(now), key.newerThan(ARTICLE.PUBLISHED_AT, ARTICLE.ID))
-                .orderBy(ARTICLE.PUBLISHED_AT, ARTICLE.ID)
+                .where(ofCategory(article.category().id()), isOut(now))
+                .and(key.newerThan(ARTICLE.PUBLISHED_AT, ARTICLE.ID))
+                .orderBy(Order.IN_CATEGORY.oldestFirst())
                 .limit(1)
                 .fetchOptional(Records.mapping(Story::new));
     }
 
-    private Page<Story> page(
-            Table<?> from, Condition which, Field<Instant> at, Field<Long> id, Page.Place place, Instant now) {
+    private Page<Story> page(Table<?> from, Condition which, Order order, Page.Place place, Instant now) {
         Key before = place.before();
         Key after = place.after();
-        Condition where = which.and(at.le(now));
-        if (after != null) where = where.and(after.newerThan(at, id));
-        else if (before != null) where = where.and(before.olderThan(at, id));
+        Condition where = which.and(order.at.le(now));
+        if (after != null) where = where.and(after.newerThan(order.at, order.id));
+        else if (before != null) where = where.and(before.olderThan(order.at, order.id));
         List<Story> read = stories(from)
                 .where(where)
-                .orderBy(after != null ? at.asc() : at.desc(), after != null ? id.asc() : id.desc())
+                .orderBy(after != null ? order.oldestFirst() : order.newestFirst())
                 .limit(PAGE + 1)
                 .fetch(Records.mapping(Story::new));
         return Page.cut(read, PAGE, place, story -> Key.of(story.publishedAt(), story.id()));
@@ -189,32 +208,32 @@ public final class StoryStore {
         return ARTICLE.PUBLISHED_AT.le(now);
     }
 
-    private static Condition ofItsCategory(Article article) {
-        return ARTICLE.CATEGORY_ID.eq(article.category().id());
+    private static Condition ofCategory(long category) {
+        return ARTICLE.CATEGORY_ID.eq(category);
     }
 
     private static Select<Record2<Long, Integer>> newest(
-            long category, Field<Integer> weight, int limit, Collection<Long> shown, Instant now) {
-        return select(ARTICLE.ID.as("id"), weight.as("weight"))
+            long category, int limit, Collection<Long> shown, Instant now) {
+        return select(ARTICLE.ID, inline(1))
                 .from(ARTICLE)
-                .where(ARTICLE.CATEGORY_ID.eq(category), isOut(now), ARTICLE.ID.notIn(shown))
-                .orderBy(ARTICLE.PUBLISHED_AT.desc(), ARTICLE.ID.desc())
+                .where(ofCategory(category), isOut(now), ARTICLE.ID.notIn(shown))
+                .orderBy(Order.IN_CATEGORY.newestFirst())
                 .limit(limit);
     }
 
     private static Select<Record2<Long, Integer>> newestTagged(Tag tag, long except, Instant now) {
-        return select(ARTICLE_TAG.ARTICLE_ID.as("id"), inline(2).as("weight"))
+        return select(ARTICLE_TAG.ARTICLE_ID, inline(2))
                 .from(ARTICLE_TAG)
                 .where(ARTICLE_TAG.TAG_ID.eq(tag.id()), ARTICLE_TAG.PUBLISHED_AT.le(now))
                 .and(ARTICLE_TAG.ARTICLE_ID.ne(except))
-                .orderBy(ARTICLE_TAG.PUBLISHED_AT.desc(), ARTICLE_TAG.ARTICLE_ID.desc())
+                .orderBy(Order.IN_TAG.newestFirst())
                 .limit(ENOUGH_RELATED);
     }
 
-    private static Optional<Table<Record2<Long, Integer>>> union(List<Select<Record2<Long, Integer>>> selects) {
-        return selects.stream()
-                .reduce((one, other) -> one.unionAll(other))
-                .map(all -> all.asTable("candidate", "id", "weight"));
+    /** All that these find, in one query; not as a part of another, where H2 would use worse indexes. */
+    private Stream<Record2<Long, Integer>> union(List<Select<Record2<Long, Integer>>> selects) {
+        return selects.stream().reduce(Select::unionAll).stream()
+                .flatMap(all -> database.sql().fetch(all).stream());
     }
 
     private SelectJoinStep<Record8<Long, String, String, String, Category, Picture, Integer, Instant>> stories(
