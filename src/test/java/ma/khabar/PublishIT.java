@@ -78,14 +78,7 @@ class PublishIT {
 
     @Test
     void a_picture_beside_the_file_is_served_in_several_widths() throws Exception {
-        ImageIO.write(
-                new BufferedImage(1_000, 600, BufferedImage.TYPE_INT_RGB),
-                "jpg",
-                folder.resolve("p.jpg").toFile());
-        String front = "title: \"خبر مصور\"\ncategory: مجتمع\nimage: p.jpg\nimage_alt: ساحة";
-        Files.writeString(folder.resolve("picture.md"), "---\n" + front + "\n---\n\nنص.\n");
-
-        Browser.Page page = site.visitor().get(published(jar.run("publish", "picture.md"), "picture.md", "new"));
+        Browser.Page page = site.visitor().get(publishPicture("wide.md", 1_000, "new"));
 
         String srcset = page.one("article img[alt=ساحة]").attr("srcset");
         assertThat(srcset).matches("(/media/[0-9a-f]{32}/[0-9]+\\.webp [0-9]+w(, )?){4}");
@@ -94,6 +87,16 @@ class PublishIT {
             assertThat(picture.header("Content-Type")).hasValue("image/webp");
             assertThat(picture.body()).startsWith("RIFF");
         }
+    }
+
+    @Test
+    void another_picture_of_the_same_name_changes_the_article() throws Exception {
+        publishPicture("other.md", 700, "new");
+        publishPicture("other.md", 700, "unchanged");
+
+        Browser.Page page = site.visitor().get(publishPicture("other.md", 500, "changed"));
+
+        assertThat(page.one("article img[alt=ساحة]").attr("width")).isEqualTo("500");
     }
 
     /** The front matter, in which «;» ends a line, and where it is wrong. */
@@ -144,6 +147,15 @@ class PublishIT {
         assertRefused(resting.run("publish", "wrong.md"), "wrong.md:1: must begin");
         assertRefused(resting.run("publish", "nosuch.md"), "nosuch.md: cannot be read");
         assertThat(resting.data()).doesNotExist();
+    }
+
+    /** Publishes a manuscript with a picture of this width; answers the path of the article. */
+    private static String publishPicture(String file, int width, String outcome) throws Exception {
+        BufferedImage picture = new BufferedImage(width, 400, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(picture, "jpg", folder.resolve(file + ".jpg").toFile());
+        String matter = "title: خبر مصور\ncategory: مجتمع\nimage: " + file + ".jpg\nimage_alt: ساحة";
+        Files.writeString(folder.resolve(file), "---\n" + matter + "\n---\n\nنص.\n");
+        return published(jar.run("publish", file), file, outcome);
     }
 
     private static void assertRefused(Jar.Ended ended, String reason) {

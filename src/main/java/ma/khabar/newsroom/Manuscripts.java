@@ -40,7 +40,7 @@ public final class Manuscripts {
     public record Published(String source, long id, String path, Outcome outcome) {}
 
     private record Ready(
-            Manuscript manuscript, Body body, @Nullable Picture picture) {}
+            Manuscript manuscript, Body body, @Nullable Picture picture, String hash) {}
 
     public Manuscripts(Database database, CategoryStore categories, PictureStore pictures, Clock clock) {
         this.database = database;
@@ -63,19 +63,26 @@ public final class Manuscripts {
     }
 
     private static Ready prepare(Manuscript manuscript, PictureDesk desk) throws Malformed {
+        StringBuilder content = new StringBuilder(manuscript.text());
+        // The same words with another picture under the old name are not the same article.
+        PictureDesk noting = name -> {
+            Picture picture = desk.fetch(name);
+            content.append(picture.file());
+            return picture;
+        };
         Manuscript.Image image = manuscript.image();
-        Picture picture = image == null ? null : Body.fetch(image.name(), manuscript, desk);
-        return new Ready(manuscript, Body.of(manuscript, desk), picture);
+        Picture picture = image == null ? null : Body.fetch(image.name(), manuscript, noting);
+        Body body = Body.of(manuscript, noting);
+        return new Ready(manuscript, body, picture, hash(content.toString()));
     }
 
     private Published publish(Write write, Ready ready) {
         Manuscript manuscript = ready.manuscript();
         ManuscriptStore.Known known = store.known(write, manuscript.source()).orElse(null);
-        String hash = hash(manuscript.text());
-        if (known != null && hash.equals(known.hash())) {
+        if (known != null && ready.hash().equals(known.hash())) {
             return published(manuscript, known.id(), known.slug(), Outcome.UNCHANGED);
         }
-        Edition edition = edition(write, ready, known, hash);
+        Edition edition = edition(write, ready, known);
         long id = store.save(write, known == null ? null : known.id(), edition);
         store.sign(write, id, manuscript.authors(), edition.publishedAt());
         store.tag(write, id, manuscript.tags(), edition.publishedAt());
@@ -83,7 +90,7 @@ public final class Manuscripts {
         return published(manuscript, id, edition.slug(), known == null ? Outcome.NEW : Outcome.CHANGED);
     }
 
-    private Edition edition(Write write, Ready ready, ManuscriptStore.@Nullable Known known, String hash) {
+    private Edition edition(Write write, Ready ready, ManuscriptStore.@Nullable Known known) {
         Manuscript manuscript = ready.manuscript();
         Manuscript.Image image = manuscript.image();
         Picture picture = ready.picture();
@@ -93,7 +100,7 @@ public final class Manuscripts {
         Instant updated = manuscript.updated();
         return new Edition(
                 manuscript.source(),
-                hash,
+                ready.hash(),
                 categories.named(write, manuscript.category()),
                 manuscript.title(),
                 slug(manuscript.title()),
