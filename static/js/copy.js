@@ -3,15 +3,22 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) continue;
   const label = button.querySelector("span");
   const before = label.textContent;
-  label.setAttribute("role", "status");
+  const said = document.createElement("span");
+  said.className = "unseen";
+  said.setAttribute("role", "status");
+  button.after(said);
   button.hidden = false;
+  const say = text => {
+    label.textContent = text || before;
+    said.textContent = text;
+  };
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
-      label.textContent = "نُسخ الرابط";
+      say("نُسخ الرابط");
     } catch {
-      label.textContent = "تعذر النسخ";
+      say("تعذر النسخ");
     }
-    setTimeout(() => { label.textContent = before; }, 2500);
+    setTimeout(say, 2500, "");
   });
 }

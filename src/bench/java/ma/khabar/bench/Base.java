@@ -66,10 +66,14 @@ final class Base implements AutoCloseable {
 
     private static Site site(Path folder, String databaseUrl) throws IOException {
         Map<String, String> settings = Map.of(
-                "KHABAR_PORT", "0",
-                "KHABAR_DATA", folder.toString(),
-                "KHABAR_DATABASE_URL", databaseUrl,
-                "KHABAR_RATE_LIMITS", "off");
+                "KHABAR_PORT",
+                "0",
+                "KHABAR_DATA",
+                folder.toString(),
+                "KHABAR_DATABASE_URL",
+                databaseUrl,
+                "KHABAR_RATE_LIMITS",
+                "off");
         Config config = Config.load(folder.resolve("none.properties"), settings);
         return Site.open(config, clock());
     }

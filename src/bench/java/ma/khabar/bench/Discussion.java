@@ -36,8 +36,7 @@ record Discussion(long article, List<Root> roots) {
 
     /** A comment in the midst of all that has one reply. */
     String permalink() {
-        List<Root> answered =
-                roots.stream().filter(root -> root.replies() == 1).toList();
+        List<Root> answered = roots.stream().filter(root -> root.replies() == 1).toList();
         return comments() + "/" + middle(answered).id();
     }
 
@@ -48,7 +47,9 @@ record Discussion(long article, List<Root> roots) {
 
     private Key middleByReplies() {
         Root root = middle(roots.stream()
-                .sorted(Comparator.comparing(Root::replies).thenComparing(Root::id).reversed())
+                .sorted(Comparator.comparing(Root::replies)
+                        .thenComparing(Root::id)
+                        .reversed())
                 .toList());
         return new Key(root.replies(), root.id());
     }

@@ -143,17 +143,11 @@ final class Filling {
         void add(Newspaper.Story story, int comments) throws SQLException {
             OffsetDateTime at = utc(story.at());
             article.add(
-                    story.id(),
-                    story.category(),
-                    story.title(),
-                    story.slug(),
-                    story.introduction(),
-                    3,
-                    comments,
-                    at);
+                    story.id(), story.category(), story.title(), story.slug(), story.introduction(), 3, comments, at);
             body.add(story.id(), story.html());
             author.add(story.id(), story.author(), 0, at);
-            for (int i = 0; i < story.tags().size(); i++) tag.add(story.id(), story.tags().get(i), i, at);
+            for (int i = 0; i < story.tags().size(); i++)
+                tag.add(story.id(), story.tags().get(i), i, at);
         }
 
         @Override

@@ -18,7 +18,8 @@ final class Prose {
     private static final int PARAGRAPHS_A_SECTION = 4;
 
     private final List<String> paragraphs = paragraphs();
-    private final List<String> titles = paragraphs.stream().flatMap(Prose::beginnings).toList();
+    private final List<String> titles =
+            paragraphs.stream().flatMap(Prose::beginnings).toList();
     private final List<String> names = lines("names.txt");
     private final List<String> comments = lines("comments.txt").stream()
             .filter(line -> !line.startsWith("#"))

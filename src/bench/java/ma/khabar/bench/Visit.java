@@ -51,19 +51,17 @@ record Visit(String name, int status, IntFunction<HttpRequest> request) {
     }
 
     private static Visit reading(Base base, String name, IntFunction<String> path) {
-        return new Visit(
-                name,
-                200,
-                n -> HttpRequest.newBuilder(URI.create(base.root() + path.apply(n))).build());
+        return new Visit(name, 200, n -> HttpRequest.newBuilder(URI.create(base.root() + path.apply(n)))
+                .build());
     }
 
     private static Visit posting(Base base, String name) {
-        URI address =
-                URI.create(base.root() + "/a/" + base.paper().id(Newspaper.MOST_DISCUSSED) + "/comments");
+        URI address = URI.create(base.root() + "/a/" + base.paper().id(Newspaper.MOST_DISCUSSED) + "/comments");
         String salt = Long.toHexString(System.nanoTime());
         return new Visit(name, 303, n -> HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("name=" + encoded("قارئ") + "&body=" + encoded("تعليق " + salt + " " + n)))
+                .POST(BodyPublishers.ofString(
+                        "name=" + encoded("قارئ") + "&body=" + encoded("تعليق " + salt + " " + n)))
                 .build());
     }
 

@@ -232,8 +232,7 @@ public final class StoryStore {
 
     /** All that these find, in one query; not as a part of another, where H2 would use worse indexes. */
     private Stream<Record2<Long, Integer>> union(List<Select<Record2<Long, Integer>>> selects) {
-        return selects.stream().reduce(Select::unionAll).stream()
-                .flatMap(all -> database.sql().fetch(all).stream());
+        return selects.stream().reduce(Select::unionAll).stream().flatMap(all -> database.sql().fetch(all).stream());
     }
 
     private SelectJoinStep<Record8<Long, String, String, String, Category, Picture, Integer, Instant>> stories(
