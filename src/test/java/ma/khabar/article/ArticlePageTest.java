@@ -116,7 +116,7 @@ class ArticlePageTest {
         assertThat(picture.attr("alt")).isEqualTo("قطار في محطة فاس");
         assertThat(picture.attr("width")).isEqualTo("1300");
         assertThat(picture.attr("srcset").split(", ")).hasSize(5);
-        assertThat(page.text(".article-picture figcaption")).isEqualTo("القطار قبل انطلاقه. تصوير كريم");
+        assertThat(page.text(".article-picture figcaption")).isEqualTo("القطار قبل انطلاقه. — تصوير كريم");
         assertThat(site.visitor().method("HEAD", picture.attr("src")).header("Content-Type"))
                 .contains("image/webp");
     }
