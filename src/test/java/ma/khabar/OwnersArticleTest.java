@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import ma.khabar.text.Slug;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class OwnersArticleTest {
     void published_again_it_is_the_same_article() throws Exception {
         assertThat(publishOnce()).isEqualTo(printed.replace("new", "unchanged"));
         assertThat(site.visitor()
-                        .get("/category/" + ma.khabar.text.Slug.encoded("سياسة"))
+                        .get("/category/" + Slug.encoded("سياسة"))
                         .all("main .story"))
                 .hasSize(1);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import ma.khabar.TestClock;
 import ma.khabar.TestSite;
@@ -37,7 +38,7 @@ abstract class SchedulingTests {
         assertThat(site().visitor().get("/a/" + scheduled + "/comments").status())
                 .isEqualTo(404);
         assertThat(site().visitor()
-                        .post("/a/" + scheduled + "/comments", java.util.Map.of("name", "ن", "body", "ن"))
+                        .post("/a/" + scheduled + "/comments", Map.of("name", "ن", "body", "ن"))
                         .status())
                 .isEqualTo(404);
         for (String place : places) assertThat(body(place)).as(place).doesNotContain("مجدول للمساء");

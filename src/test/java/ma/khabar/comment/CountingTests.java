@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
 import org.junit.jupiter.api.Test;
@@ -61,10 +61,10 @@ abstract class CountingTests {
         Browser visitor = site().visitor();
 
         List<Browser.Page> answers = atOnce(reader -> visitor.postWithoutFollowing(
-                "/a/" + article + "/comments", java.util.Map.of("name", "كريم", "body", "مرة واحدة")));
+                "/a/" + article + "/comments", Map.of("name", "كريم", "body", "مرة واحدة")));
 
         assertThat(answers).extracting(Browser.Page::status).containsOnly(303);
-        assertThat(Stream.of(answers).flatMap(List::stream).map(answer -> answer.header("Set-Cookie")
+        assertThat(answers.stream().map(answer -> answer.header("Set-Cookie")
                         .orElse("")))
                 .filteredOn(cookie -> cookie.contains("comment-published"))
                 .hasSize(1);
@@ -78,7 +78,7 @@ abstract class CountingTests {
         Guest.of(site(), article).comment("صحيح");
         site().visitor()
                 .sending("User-Agent", "another")
-                .post("/a/" + article + "/comments", java.util.Map.of("name", "كريم", "body", "صحيح"));
+                .post("/a/" + article + "/comments", Map.of("name", "كريم", "body", "صحيح"));
 
         assertThat(published(article)).isEqualTo(2);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class DiscussionTests {
     private static final int ROOTS = 65;
 
-    /** An article with 65 threads, some of one instant; the n-th of the first six has n replies. */
+    /** An article with 65 threads, some of one instant; those at places 1 to 6 have as many replies as their place. */
     record Long65(long article, List<Long> roots) {
         int replies(long root) {
             int place = roots.indexOf(root);

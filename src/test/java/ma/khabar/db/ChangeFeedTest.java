@@ -2,6 +2,7 @@ package ma.khabar.db;
 
 import static ma.khabar.db.schema.Tables.CATEGORY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ class ChangeFeedTest {
             if (topic.startsWith("rolled")) heard.add(topic);
         });
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> one.write(write -> {
+        assertThat(catchThrowable(() -> one.write(write -> {
                     write.touch("rolled back");
                     throw new IllegalStateException("no");
                 })))

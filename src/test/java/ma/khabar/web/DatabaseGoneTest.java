@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,7 +22,7 @@ class DatabaseGoneTest {
     void while_the_database_is_gone_the_service_is_busy_and_afterwards_it_goes_on() throws SQLException {
         long article = site.article("خبر");
         String database = site.sql()
-                .select(org.jooq.impl.DSL.field("current_database()", String.class))
+                .select(DSL.field("current_database()", String.class))
                 .fetchSingle()
                 .value1();
         assertThat(site.visitor().get("/a/" + article).status()).isEqualTo(200);
