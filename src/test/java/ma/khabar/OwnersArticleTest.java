@@ -84,9 +84,7 @@ class OwnersArticleTest {
     @Test
     void published_again_it_is_the_same_article() throws Exception {
         assertThat(publishOnce()).isEqualTo(printed.replace("new", "unchanged"));
-        assertThat(site.visitor()
-                        .get("/category/" + Slug.encoded("سياسة"))
-                        .all("main .story"))
+        assertThat(site.visitor().get("/category/" + Slug.encoded("سياسة")).all("main .story"))
                 .hasSize(1);
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import ma.khabar.Config;
 import ma.khabar.Site;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 
 /** A running site with a newspaper in its base. */
 final class Base implements AutoCloseable {
@@ -84,7 +85,7 @@ final class Base implements AutoCloseable {
     }
 
     private static long bytes(Site site, Path folder) throws IOException {
-        if (site.config().databaseUrl().startsWith("jdbc:postgresql:")) {
+        if (site.database().sql().family() == SQLDialect.POSTGRES) {
             return site.database()
                     .sql()
                     .fetchSingle("select pg_database_size(current_database())")
