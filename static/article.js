@@ -1,4 +1,5 @@
-// The scripts of an article and its discussion, as one file. The server puts the imports below in their places.
+// The scripts of an article and its discussion, as one file; those of every page among them. The server puts the imports below in their places.
+import "./js/theme.js";
 import "./js/copy.js";
 import "./js/share.js";
 import "./js/print.js";
