@@ -21,6 +21,8 @@ public record Contact(Kind kind, int start, int end) {
         PHONE
     }
 
+    private static final int FEWEST_DIGITS = 9;
+
     private static final String DOT = "(?:\\.|[\\[({] ?(?:\\.|dot|point|نقطه) ?[\\])}])";
     private static final String SPACED_DOT = "(?: ?\\. {1,3}| {1,3}\\. ?| (?:dot|point|نقطه) )";
     private static final String NAME_BEFORE = "(?<=[a-z0-9])";
@@ -32,12 +34,12 @@ public record Contact(Kind kind, int start, int end) {
                     + "|top|ly|gl|cc|ru|tn|dz|eg|sa|ae|uk|us|be|nl|ca|press|news|link|click|live|vip|pro|chat";
 
     /** A link that says what it is, and the part of a domain from the last dot on. */
-    private static final Pattern LINK = Pattern.compile("h(?:tt|xx)ps? ?: ?/ ?/ ?[^\\s<>«»\"]*+"
+    private static final Pattern LINK = Pattern.compile("(?=[hw. \\[({])(?:h(?:tt|xx)ps? ?: ?/ ?/ ?[^\\s<>«»\"]*+"
             + "|(?<![a-z0-9])www ?" + DOT + " ?[a-z0-9][^\\s<>«»\"]*+"
             + "|" + NAME_BEFORE + DOT + "(?:" + DOMAINS + ")" + NOTHING_BEHIND + "(?:/[^\\s<>«»\"]*+)?"
             + "|" + NAME_BEFORE + DOT + "[a-z]{2,6}/[a-z0-9+@?][^\\s<>«»\"]*+"
             + "|" + NAME_BEFORE + SPACED_DOT + "com" + NOTHING_BEHIND
-            + "|" + NAME_BEFORE + " {1,3}" + DOT + " {1,3}(?:net|org|info|ma)" + NOTHING_BEHIND);
+            + "|" + NAME_BEFORE + " {1,3}" + DOT + " {1,3}(?:net|org|info|ma)" + NOTHING_BEHIND + ")");
 
     private static final Pattern MAIL =
             Pattern.compile("(?<=[a-z0-9]) ?(?:@|[\\[(](?:at|@)[\\])]) ?[a-z0-9][a-z0-9-]{0,62}+ ?" + DOT
@@ -49,14 +51,14 @@ public record Contact(Kind kind, int start, int end) {
     private static final String DATE = "[0-3]?[0-9][./-][01]?[0-9][./-](?:19|20)?[0-9]{2}(?![0-9])(?![./-][0-9])";
 
     /** Moroccan numbers at home and with the country before them, then those of the world. */
-    private static final Pattern PHONE =
-            Pattern.compile("(?:" + COUNTRY + "|(?<![0-9.,])212)" + GAP + "[5-7](?:" + GAP + "[0-9]){8}(?![0-9])"
+    private static final Pattern PHONE = Pattern.compile(
+            "(?=[0o+2])(?:(?:" + COUNTRY + "|(?<![0-9.,])212)" + GAP + "[5-7](?:" + GAP + "[0-9]){8}(?![0-9])"
                     + "|(?<![a-z0-9+])(?<![0-9][./,:-])(?!" + DATE + ")"
                     + "(?:[0o][5-7](?:" + GAP + "[0-9]){8}"
                     + "|[0o][5-7](?:/[0-9]{2}){4}"
                     + "|[0o][ .\\-_*]{1,3}[5-7](?:[ .\\-_*]{1,3}[0-9]){8}"
                     + "|[0o][ .\\-_*]{1,3}[5-7][0-9]{2}(?:" + GAP + "[0-9]){6})(?![0-9])"
-                    + "|(?:\\+|(?<![0-9.,])00)[1-9](?:[ .\\-()]{0,2}[0-9]){9,13}(?![0-9])");
+                    + "|(?:\\+|(?<![0-9.,])00)[1-9](?:[ .\\-()]{0,2}[0-9]){9,13}(?![0-9]))");
 
     /** All of them, in the order of reading; those that overlap are found as links first. */
     public static List<Contact> in(String text) {
@@ -66,11 +68,20 @@ public record Contact(Kind kind, int start, int end) {
     /** The same for a text that was folded already; the offsets are those of the original. */
     public static List<Contact> in(Folded folded) {
         List<Contact> found = new ArrayList<>();
-        find(MAIL, Kind.MAIL, folded, found);
-        find(LINK, Kind.LINK, folded, found);
-        find(PHONE, Kind.PHONE, folded, found);
+        // Most comments have no Latin letter and few digits, and need not be searched.
+        if (hasLatin(folded.text())) find(MAIL, Kind.MAIL, folded, found);
+        if (hasLatin(folded.text())) find(LINK, Kind.LINK, folded, found);
+        if (hasDigits(folded.text())) find(PHONE, Kind.PHONE, folded, found);
         found.sort(Comparator.comparingInt(Contact::start));
         return List.copyOf(found);
+    }
+
+    private static boolean hasLatin(String text) {
+        return text.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z');
+    }
+
+    private static boolean hasDigits(String text) {
+        return text.chars().filter(Character::isDigit).limit(FEWEST_DIGITS).count() == FEWEST_DIGITS;
     }
 
     private static void find(Pattern pattern, Kind kind, Folded folded, List<Contact> found) {
