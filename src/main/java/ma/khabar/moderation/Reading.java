@@ -142,7 +142,7 @@ final class Reading {
     private void joined(List<int[]> tokens, List<Reading> into) {
         for (int from = 0; from < tokens.size(); ) {
             int to = from + 1;
-            while (to < tokens.size() && isSigned(gap(tokens, to))) to++;
+            while (to < tokens.size() && isSigned(tokens, to)) to++;
             if (to - from >= 2) into.add(join(tokens.subList(from, to)));
             from = to;
         }
@@ -158,13 +158,20 @@ final class Reading {
         return gap.length() <= WIDEST_GAP && gap.indexOf('\n') < 0;
     }
 
-    private static boolean isSigned(String gap) {
-        return gap.length() < WIDEST_GAP
-                && gap.chars().allMatch(sign -> JOINERS.indexOf(sign) >= 0 || isPictorial(sign));
+    private boolean isSigned(List<int[]> tokens, int at) {
+        int from = last[tokens.get(at - 1)[1] - 1] + 1;
+        int to = first[tokens.get(at)[0]];
+        if (to - from >= WIDEST_GAP) return false;
+        for (int sign = from; sign < to; sign++) if (!isJoiner(folded.charAt(sign))) return false;
+        return true;
     }
 
-    private static boolean isPictorial(int sign) {
-        return Character.isSurrogate((char) sign) || Character.getType(sign) == Character.OTHER_SYMBOL;
+    private static boolean isJoiner(char sign) {
+        return JOINERS.indexOf(sign) >= 0 || isPictorial(sign);
+    }
+
+    private static boolean isPictorial(char sign) {
+        return Character.isSurrogate(sign) || Character.getType(sign) == Character.OTHER_SYMBOL;
     }
 
     private String gap(List<int[]> tokens, int at) {

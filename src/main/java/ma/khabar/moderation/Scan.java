@@ -1,5 +1,6 @@
 package ma.khabar.moderation;
 
+import java.util.List;
 import java.util.Set;
 import ma.khabar.text.Folded;
 
@@ -25,7 +26,7 @@ final class Scan {
     }
 
     private void prefix(int at, Trie<Affixes.Prefix> node) {
-        for (Affixes.Prefix prefix : node.values()) word(at, words, prefix, false);
+        if (node.ends()) node.values().forEach(prefix -> word(at, words, prefix, false));
         if (at == reading.length()) return;
         Trie<Affixes.Prefix> next = node.next(reading.letter(at));
         if (next != null) prefix(at + 1, next);
@@ -33,14 +34,18 @@ final class Scan {
     }
 
     private void word(int at, Trie<Entry> node, Affixes.Prefix prefix, boolean doubled) {
-        for (Entry entry : node.values()) {
-            if (entry.allows(prefix) && (!doubled || entry.allowsDoubling())) end(at, entry);
-        }
+        if (node.ends()) ends(at, node.values(), prefix, doubled);
         if (at == reading.length()) return;
         Trie<Entry> next = node.next(reading.letter(at));
         if (next != null) word(at + 1, next, prefix, doubled);
         if (node == words || !reading.isRepeated(at)) return;
         word(at + 1, node, prefix, doubled || !reading.isStretched(at));
+    }
+
+    private void ends(int at, List<Entry> entries, Affixes.Prefix prefix, boolean doubled) {
+        for (Entry entry : entries) {
+            if (entry.allows(prefix) && (!doubled || entry.allowsDoubling())) end(at, entry);
+        }
     }
 
     private void end(int at, Entry entry) {

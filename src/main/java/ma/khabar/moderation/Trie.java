@@ -25,6 +25,11 @@ final class Trie<V> {
         return values;
     }
 
+    /** Whether a word ends here: cheaper to ask at every letter than to go through no values. */
+    boolean ends() {
+        return !values.isEmpty();
+    }
+
     @Nullable
     Trie<V> next(char letter) {
         int at = Arrays.binarySearch(letters, letter);
