@@ -43,7 +43,7 @@ class StatementsTest {
                     .isEqualTo(cost(kind + Slug.encoded("واحدة")))
                     .isLessThanOrEqualTo(4);
         }
-        assertThat(cost("/archive/2026/02")).isEqualTo(cost("/archive/2026/01")).isLessThanOrEqualTo(2);
+        assertThat(cost("/archive/2026/02")).isEqualTo(cost("/archive/2026/01")).isLessThanOrEqualTo(3);
     }
 
     @Test
