@@ -4,11 +4,13 @@ import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.ARTICLE_AUTHOR;
 import static ma.khabar.db.schema.Tables.ARTICLE_TAG;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -57,6 +59,21 @@ public final class StoryStore {
         static final Order OF_AUTHOR =
                 new Order(List.of(ARTICLE_AUTHOR.AUTHOR_ID), ARTICLE_AUTHOR.PUBLISHED_AT, ARTICLE_AUTHOR.ARTICLE_ID);
 
+        /** One bound a side and no more: of two on a column H2 takes the wider, and reads all that lies between them. */
+        Condition within(Span span, Page.Place place) {
+            if (place.after() != null) return lower(span, place.after()).and(at.le(span.last()));
+            if (place.before() != null) return at.ge(span.first()).and(upper(span, place.before()));
+            return at.between(span.first(), span.last());
+        }
+
+        private Condition lower(Span span, Key after) {
+            return after.at().isBefore(span.first()) ? at.ge(span.first()) : after.newerThan(at, id);
+        }
+
+        private Condition upper(Span span, Key before) {
+            return before.at().isAfter(span.last()) ? at.le(span.last()) : before.olderThan(at, id);
+        }
+
         List<OrderField<?>> newestFirst() {
             return Stream.<OrderField<?>>concat(of.stream(), Stream.of(at.desc(), id.desc()))
                     .toList();
@@ -68,13 +85,20 @@ public final class StoryStore {
         }
     }
 
+    /** The moments that a list lies between, both included: a database counts in microseconds. */
+    private record Span(Instant first, Instant last) {
+        static Span until(Instant last) {
+            return new Span(Instant.EPOCH, last);
+        }
+    }
+
     public StoryStore(Database database) {
         this.database = database;
     }
 
     /** A page of all stories of a category. */
     public Page<Story> ofCategory(Category category, Page.Place place, Instant now) {
-        return page(ARTICLE, ofCategory(category.id()), Order.IN_CATEGORY, place, now);
+        return page(ARTICLE, ofCategory(category.id()), Order.IN_CATEGORY, Span.until(now), place);
     }
 
     public Page<Story> ofTag(Tag tag, Page.Place place, Instant now) {
@@ -82,8 +106,8 @@ public final class StoryStore {
                 ARTICLE_TAG.join(ARTICLE).on(ARTICLE.ID.eq(ARTICLE_TAG.ARTICLE_ID)),
                 ARTICLE_TAG.TAG_ID.eq(tag.id()),
                 Order.IN_TAG,
-                place,
-                now);
+                Span.until(now),
+                place);
     }
 
     public Page<Story> ofAuthor(Author author, Page.Place place, Instant now) {
@@ -91,14 +115,14 @@ public final class StoryStore {
                 ARTICLE_AUTHOR.join(ARTICLE).on(ARTICLE.ID.eq(ARTICLE_AUTHOR.ARTICLE_ID)),
                 ARTICLE_AUTHOR.AUTHOR_ID.eq(author.id()),
                 Order.OF_AUTHOR,
-                place,
-                now);
+                Span.until(now),
+                place);
     }
 
     /** A page of what was published from {@code from} (inclusive) to {@code to} (exclusive). */
     public Page<Story> between(Instant from, Instant to, Page.Place place, Instant now) {
-        Condition within = ARTICLE.PUBLISHED_AT.ge(from).and(ARTICLE.PUBLISHED_AT.lt(to));
-        return page(ARTICLE, within, Order.OVERALL, place, now);
+        Instant last = to.minus(1, ChronoUnit.MICROS);
+        return page(ARTICLE, noCondition(), Order.OVERALL, new Span(from, last.isBefore(now) ? last : now), place);
     }
 
     /** The stories with these ids that are out, in the order of the ids. */
@@ -190,15 +214,11 @@ public final class StoryStore {
                 .fetchOptional(Records.mapping(Story::new));
     }
 
-    private Page<Story> page(Table<?> from, Condition which, Order order, Page.Place place, Instant now) {
-        Key before = place.before();
-        Key after = place.after();
-        Condition where = which.and(order.at.le(now));
-        if (after != null) where = where.and(after.newerThan(order.at, order.id));
-        else if (before != null) where = where.and(before.olderThan(order.at, order.id));
+    private Page<Story> page(Table<?> from, Condition which, Order order, Span span, Page.Place place) {
+        boolean backwards = place.after() != null;
         List<Story> read = stories(from)
-                .where(where)
-                .orderBy(after != null ? order.oldestFirst() : order.newestFirst())
+                .where(which, order.within(span, place))
+                .orderBy(backwards ? order.oldestFirst() : order.newestFirst())
                 .limit(PAGE + 1)
                 .fetch(Records.mapping(Story::new));
         return Page.cut(read, PAGE, place, story -> Key.of(story.publishedAt(), story.id()));

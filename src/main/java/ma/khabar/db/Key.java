@@ -25,14 +25,19 @@ public record Key(long order, long id) {
         return Optional.of(new Key(Long.parseLong(parts[0]), Long.parseLong(parts[1])));
     }
 
+    /** The moment, of a key in a list by time. */
+    public Instant at() {
+        return Instant.ofEpochMilli(order);
+    }
+
     /** What comes after this key in a list sorted by descending time. */
     public Condition olderThan(Field<Instant> at, Field<Long> ids) {
-        return lower(at, Instant.ofEpochMilli(order), ids);
+        return lower(at, at(), ids);
     }
 
     /** What comes before this key in a list sorted by descending time. */
     public Condition newerThan(Field<Instant> at, Field<Long> ids) {
-        return higher(at, Instant.ofEpochMilli(order), ids);
+        return higher(at, at(), ids);
     }
 
     /** What comes after this key in a list sorted by descending count. */
