@@ -18,6 +18,7 @@ import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.Record10;
 import org.jooq.Records;
+import org.jooq.Select;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
 
@@ -136,14 +137,19 @@ public final class CommentStore {
     }
 
     private Page<Comment> roots(long article, Sort sort, Page.Place place) {
-        boolean backwards = place.after() != null;
-        List<Comment> read = comments()
-                .where(COMMENT.ARTICLE_ID.eq(article), isPublished(), COMMENT.ROOT_ID.isNull())
-                .and(from(sort, place))
-                .orderBy(order(sort, backwards))
-                .limit(PAGE + 1)
+        List<OrderField<?>> order = order(sort, place.after() != null);
+        List<Comment> read = from(sort, place).stream()
+                .<Select<Record10<Long, Long, Long, Long, String, Integer, Integer, String, String, Instant>>>map(
+                        part -> comments()
+                                .where(COMMENT.ARTICLE_ID.eq(article), isPublished(), COMMENT.ROOT_ID.isNull())
+                                .and(part)
+                                .orderBy(order)
+                                .limit(PAGE + 1))
+                .reduce(Select::unionAll)
+                .orElseThrow()
                 .fetch(Records.mapping(Comment::new));
-        return Page.cut(read, PAGE, place, comment -> key(sort, comment));
+        List<Comment> page = read.subList(0, Math.min(PAGE + 1, read.size()));
+        return Page.cut(page, PAGE, place, comment -> key(sort, comment));
     }
 
     private Map<Long, List<Comment>> firstReplies(List<Comment> roots) {
@@ -152,8 +158,7 @@ public final class CommentStore {
                 .map(Comment::id)
                 .toList();
         if (answered.isEmpty()) return Map.of();
-        // Joined, because H2 reads every reply there is when asked for a list of roots and a range of positions at
-        // once.
+        // Joined: asked for a list of roots and a range of positions at once, H2 reads every reply there is.
         var root = COMMENT.as("root");
         return comments(root.join(COMMENT).on(COMMENT.ROOT_ID.eq(root.ID)))
                 .where(root.ID.in(answered), isPublished())
@@ -170,11 +175,12 @@ public final class CommentStore {
                 : Key.of(comment.createdAt(), comment.id());
     }
 
-    private static Condition from(Sort sort, Page.Place place) {
+    /** Where the page begins, in parts that follow one another. */
+    private static List<Condition> from(Sort sort, Page.Place place) {
         boolean onwards = sort != Sort.OLDEST;
         if (place.after() != null) return beyond(sort, place.after(), !onwards);
         if (place.before() != null) return beyond(sort, place.before(), onwards);
-        return everything(sort);
+        return List.of(everything(sort));
     }
 
     /** True of all; but without a word on what it sorts by, H2 takes an index by which it must read the whole discussion. */
@@ -182,13 +188,14 @@ public final class CommentStore {
         return sort == Sort.REPLIES ? COMMENT.REPLY_COUNT.ge(0) : COMMENT.CREATED_AT.ge(Instant.EPOCH);
     }
 
-    private static Condition beyond(Sort sort, Key key, boolean lower) {
+    private static List<Condition> beyond(Sort sort, Key key, boolean lower) {
         if (sort == Sort.REPLIES) {
             return lower
                     ? key.fewerThan(COMMENT.REPLY_COUNT, COMMENT.ID)
                     : key.moreThan(COMMENT.REPLY_COUNT, COMMENT.ID);
         }
-        return lower ? key.olderThan(COMMENT.CREATED_AT, COMMENT.ID) : key.newerThan(COMMENT.CREATED_AT, COMMENT.ID);
+        return List.of(
+                lower ? key.olderThan(COMMENT.CREATED_AT, COMMENT.ID) : key.newerThan(COMMENT.CREATED_AT, COMMENT.ID));
     }
 
     /** What is the same in all rows comes first: H2 walks along an index only when all its columns are named in order. */

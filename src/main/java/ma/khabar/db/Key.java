@@ -1,6 +1,7 @@
 package ma.khabar.db;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -40,18 +41,22 @@ public record Key(long order, long id) {
         return higher(at, at(), ids);
     }
 
-    /** What comes after this key in a list sorted by descending count. */
-    public Condition fewerThan(Field<Integer> counts, Field<Long> ids) {
-        return lower(counts, count(), ids);
+    /**
+     * What comes after this key in a list sorted by descending count: those with the same count, and then the others.
+     *
+     * <p>Not as one condition, and without {@code <}: many have the same count, and H2 would begin to read at the first of them.
+     */
+    public List<Condition> fewerThan(Field<Integer> counts, Field<Long> ids) {
+        return List.of(counts.eq(count()).and(ids.lt(id)), counts.le(count() - 1));
     }
 
-    /** What comes before this key in a list sorted by descending count. */
-    public Condition moreThan(Field<Integer> counts, Field<Long> ids) {
-        return higher(counts, count(), ids);
+    /** What comes before this key in a list sorted by descending count, the nearest first, as {@link #fewerThan}. */
+    public List<Condition> moreThan(Field<Integer> counts, Field<Long> ids) {
+        return List.of(counts.eq(count()).and(ids.gt(id)), counts.ge(count() + 1));
     }
 
     private int count() {
-        return Math.clamp(order, 0, Integer.MAX_VALUE);
+        return Math.clamp(order, 0, Integer.MAX_VALUE - 1);
     }
 
     /** Not as the row value {@code (order, id) < (?, ?)}: H2 finds no index for that. */
