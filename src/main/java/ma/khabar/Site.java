@@ -46,6 +46,10 @@ import ma.khabar.web.RateLimit;
 import ma.khabar.web.SameOrigin;
 import ma.khabar.web.Views;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.jspecify.annotations.Nullable;
 
 /** The composition root: what the site is made of, put together once. */
@@ -53,6 +57,7 @@ public final class Site implements AutoCloseable {
     private static final int LATEST_ON_ERRORS = 6;
     private static final long LARGEST_FORM = 256 * 1024;
     private static final long MILLISECONDS_TO_FINISH = 10_000;
+    private static final long MILLISECONDS_TO_LEAVE = 1_000;
     private static final int COMMENTS_A_MINUTE = 10;
 
     private final Config config;
@@ -165,8 +170,23 @@ public final class Site implements AutoCloseable {
     /** Finishes the requests in flight, then closes the database. */
     @Override
     public void close() {
-        if (server != null) server.stop();
+        if (server != null) stop(server);
         database.close();
+    }
+
+    /** Jetty by itself gives up on everyone who pauses for a second, even in the middle of a comment. */
+    private static void stop(Javalin server) {
+        for (Connector connector : server.jettyServer().server().getConnectors()) {
+            if (connector instanceof AbstractConnector listening) listening.setShutdownIdleTimeout(-1);
+            for (EndPoint reader : connector.getConnectedEndPoints()) reader.setIdleTimeout(longestPause(reader));
+        }
+        server.stop();
+    }
+
+    private static long longestPause(EndPoint reader) {
+        Connection connection = reader.getConnection();
+        boolean answered = connection.getMessagesIn() == connection.getMessagesOut();
+        return answered ? MILLISECONDS_TO_LEAVE : MILLISECONDS_TO_FINISH;
     }
 
     private Routes.Pages pages(Views views, Assets assets) {
