@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,13 @@ import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.Record10;
 import org.jooq.Records;
-import org.jooq.Select;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
 
-/** Everything asked of the database about comments. A page of a discussion costs two queries, whatever its size. */
+/**
+ * Everything asked of the database about comments. A page of a discussion costs two queries, whatever its size;
+ * one more where the most answered change from one count of replies to the next.
+ */
 public final class CommentStore {
     /** Threads on a page of a discussion, and replies on a page of a thread. */
     public static final int PAGE = 30;
@@ -138,18 +141,21 @@ public final class CommentStore {
 
     private Page<Comment> roots(long article, Sort sort, Page.Place place) {
         List<OrderField<?>> order = order(sort, place.after() != null);
-        List<Comment> read = from(sort, place).stream()
-                .<Select<Record10<Long, Long, Long, Long, String, Integer, Integer, String, String, Instant>>>map(
-                        part -> comments()
-                                .where(COMMENT.ARTICLE_ID.eq(article), isPublished(), COMMENT.ROOT_ID.isNull())
-                                .and(part)
-                                .orderBy(order)
-                                .limit(PAGE + 1))
-                .reduce(Select::unionAll)
-                .orElseThrow()
+        List<Comment> read = new ArrayList<>();
+        for (Condition part : from(sort, place)) {
+            int missing = PAGE + 1 - read.size();
+            if (missing > 0) read.addAll(roots(article, part, order, missing));
+        }
+        return Page.cut(read, PAGE, place, comment -> key(sort, comment));
+    }
+
+    private List<Comment> roots(long article, Condition which, List<OrderField<?>> order, int limit) {
+        return comments()
+                .where(COMMENT.ARTICLE_ID.eq(article), isPublished(), COMMENT.ROOT_ID.isNull())
+                .and(which)
+                .orderBy(order)
+                .limit(limit)
                 .fetch(Records.mapping(Comment::new));
-        List<Comment> page = read.subList(0, Math.min(PAGE + 1, read.size()));
-        return Page.cut(page, PAGE, place, comment -> key(sort, comment));
     }
 
     private Map<Long, List<Comment>> firstReplies(List<Comment> roots) {
