@@ -45,26 +45,20 @@ public record Manuscript(
     /** The same, dated, and updated as long after that as before; {@code breaking} as in the front matter. */
     public Manuscript publishedAt(Instant moment, @Nullable Instant breakingUntil) {
         Instant update = date == null || updated == null ? updated : moment.plus(Duration.between(date, updated));
-        return new Manuscript(
-                source,
-                text,
-                title,
-                category,
-                authors,
-                tags,
-                introduction,
-                image,
-                moment,
-                update,
-                breakingUntil,
-                commentsClosed,
-                markdown);
+        return with(image, moment, update, breakingUntil);
     }
 
     /** The same with another picture. */
     public Manuscript illustratedBy(String name) {
         if (image == null) return this;
-        Image other = new Image(name, image.alt(), image.caption(), image.credit());
+        return with(new Image(name, image.alt(), image.caption(), image.credit()), date, updated, breaking);
+    }
+
+    private Manuscript with(
+            @Nullable Image other,
+            @Nullable Instant published,
+            @Nullable Instant update,
+            @Nullable Instant breakingUntil) {
         return new Manuscript(
                 source,
                 text,
@@ -74,9 +68,9 @@ public record Manuscript(
                 tags,
                 introduction,
                 other,
-                date,
-                updated,
-                breaking,
+                published,
+                update,
+                breakingUntil,
                 commentsClosed,
                 markdown);
     }
