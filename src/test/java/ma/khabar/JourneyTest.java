@@ -31,7 +31,7 @@ class JourneyTest {
     void a_reader_goes_from_the_front_page_to_a_comment_of_their_own(Device device) {
         String title = "من الصفحة الأولى على " + device;
         site.article(title);
-        Tab tab = chromium.open(site, device).open("/");
+        Tab tab = chromium.share(site, device).open("/");
 
         tab.find("main").getByText(title).first().click();
         assertThat(tab.find("#comments h2")).hasText("التعاليق (0)");
@@ -49,7 +49,7 @@ class JourneyTest {
     void the_owners_article_is_read_and_commented_on(Device device) throws IOException {
         long article =
                 site.publishFile(device + ".md", resource("/seed/article.md")).id();
-        Tab tab = chromium.open(site, device).open("/a/" + article);
+        Tab tab = chromium.share(site, device).open("/a/" + article);
 
         assertThat(tab.find("h1")).hasText("زيارة حموشي إلى الرياض.. أبعاد أمنية تتجاوز البروتوكول");
         assertThat(tab.find(".prose h2")).hasCount(4);
@@ -67,7 +67,7 @@ class JourneyTest {
     void a_reader_answers_a_comment(Device device) {
         long article = site.article("ردود " + device);
         comment(article, "كريم", "من يرد؟");
-        Tab tab = chromium.open(site, device).open("/a/" + article);
+        Tab tab = chromium.share(site, device).open("/a/" + article);
 
         tab.named(AriaRole.LINK, "رد على كريم").click();
         if (device.runsScript()) {
@@ -87,7 +87,7 @@ class JourneyTest {
     void a_reply_that_is_given_up_leaves_the_form_where_it_was() {
         long article = site.article("رد لم يتم");
         comment(article, "كريم", "من يرد؟");
-        Tab tab = chromium.open(site, Device.PHONE).open("/a/" + article);
+        Tab tab = chromium.share(site, Device.PHONE).open("/a/" + article);
 
         tab.named(AriaRole.LINK, "رد على كريم").click();
         tab.find("#comment-body").fill("نص بدأته");
@@ -102,7 +102,7 @@ class JourneyTest {
     @ParameterizedTest
     @EnumSource
     void a_refused_comment_comes_back_with_its_text_and_the_reason(Device device) {
-        Tab tab = chromium.open(site, device).open("/a/" + site.article("مرفوض " + device));
+        Tab tab = chromium.share(site, device).open("/a/" + site.article("مرفوض " + device));
 
         write(tab, "كريم", "؟؟؟ ...");
 
@@ -117,7 +117,7 @@ class JourneyTest {
     @Test
     void a_draft_outlives_a_reload_and_is_forgotten_once_posted() {
         String path = "/a/" + site.article("مسودة");
-        Tab tab = chromium.open(site, Device.PHONE).open(path);
+        Tab tab = chromium.share(site, Device.PHONE).open(path);
         tab.find("#comment-name").fill("كريم");
         tab.find("#comment-body").fill("نص لم أتمه");
 
@@ -158,7 +158,7 @@ class JourneyTest {
 
     @Test
     void a_comment_can_be_posted_by_keyboard_alone() {
-        Tab tab = chromium.open(site, Device.DESK).open("/a/" + site.article("بلوحة المفاتيح"));
+        Tab tab = chromium.share(site, Device.DESK).open("/a/" + site.article("بلوحة المفاتيح"));
 
         press(tab, "Tab");
         assertThat(tab.named(AriaRole.LINK, "انتقل إلى المحتوى")).isFocused();
@@ -181,7 +181,7 @@ class JourneyTest {
     @Test
     void the_short_address_is_copied() {
         long article = site.article("رابط ينسخ");
-        Tab tab = chromium.open(site, Device.DESK).open("/a/" + article);
+        Tab tab = chromium.share(site, Device.DESK).open("/a/" + article);
         tab.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
 
         tab.named(AriaRole.BUTTON, "انسخ الرابط").click();
@@ -196,7 +196,7 @@ class JourneyTest {
         comment(article, "كريم", "الأول");
         site.clock().forward(java.time.Duration.ofMinutes(1));
         comment(article, "سلمى", "الثاني");
-        Tab tab = chromium.open(site, Device.PHONE).open("/a/" + article);
+        Tab tab = chromium.share(site, Device.PHONE).open("/a/" + article);
         assertThat(tab.find(".comment-body")).hasText(new String[] {"الثاني", "الأول"});
 
         tab.named(AriaRole.LINK, "الأقدم").click();
@@ -213,7 +213,7 @@ class JourneyTest {
         String last = "";
         for (int i = 1; i <= 50; i++) last = reply(article, "مجيب " + i, "الرد رقم " + i, root);
 
-        Tab tab = chromium.open(site, device).open("/a/" + article + "/comments/" + last + "#comment-" + last);
+        Tab tab = chromium.share(site, device).open("/a/" + article + "/comments/" + last + "#comment-" + last);
 
         Locator comment = tab.find("#comment-" + last);
         assertThat(comment.locator(".comment-body")).hasText("الرد رقم 50");

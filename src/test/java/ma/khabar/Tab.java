@@ -1,5 +1,6 @@
 package ma.khabar;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -18,12 +19,14 @@ public final class Tab {
 
     private final BrowserContext context;
     private final String root;
+    private final Device device;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Tab(BrowserContext context, String root) {
+    Tab(BrowserContext context, String root, Device device) {
         this.context = context;
         this.root = root;
+        this.device = device;
         this.page = context.newPage();
         page.onConsoleMessage(this::heard);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
@@ -73,6 +76,20 @@ public final class Tab {
 
     List<String> complaints() {
         return complaints;
+    }
+
+    /** Makes it the tab of somebody who has never been here, as wide as it was. */
+    void forget() {
+        page.navigate("about:blank");
+        page.setViewportSize(device.width, device.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
+        context.clearCookies();
+        context.clearPermissions();
+        JsonObject storage = new JsonObject();
+        storage.addProperty("origin", root);
+        storage.addProperty("storageTypes", "local_storage");
+        context.newCDPSession(page).send("Storage.clearDataForOrigin", storage);
+        complaints.clear();
     }
 
     void close() {
