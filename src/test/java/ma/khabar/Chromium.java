@@ -31,6 +31,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * <p>{@code @RegisterExtension static final Chromium chromium = new Chromium();}
  */
 public final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    /** The lock of all classes that use the browser, which serves one thread at a time, or the pages of the {@link Exhibition}. */
+    static final String ONE_AT_A_TIME = "browser";
+
     private static final String PROGRAM = "chromium";
     private static final int LONGEST_WAIT_MILLISECONDS = 10_000;
     private static final List<String> QUIET = List.of(

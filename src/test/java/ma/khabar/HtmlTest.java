@@ -9,7 +9,9 @@ import java.util.concurrent.Executors;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.ErrorHandler;
@@ -17,6 +19,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 /** The Nu HTML checker, in this JVM, has nothing to say about any page. */
+@Order(1)
+@ResourceLock(Chromium.ONE_AT_A_TIME)
 class HtmlTest {
     private static final String HTML = "http://s.validator.nu/html5-all.rnc";
     private static final long STACK = 16L << 20;

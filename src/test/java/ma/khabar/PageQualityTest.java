@@ -6,11 +6,15 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every kind of page, seen in the real browser: accessible in both widths and colours, never wider than the smallest phone. */
+@Order(1)
+@ResourceLock(Chromium.ONE_AT_A_TIME)
 class PageQualityTest {
     private static final int SMALLEST = 320;
     private static final List<String> RULES =
