@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import ma.khabar.article.ArticleStore;
+import ma.khabar.article.Discussed;
 import ma.khabar.article.ListPages;
 import ma.khabar.article.StoryStore;
 import ma.khabar.category.CategoryStore;
@@ -197,9 +198,10 @@ public final class Site implements AutoCloseable {
                 new ClientAddress(config.trustedProxies()),
                 SiteKey.of(database));
         Comments writing = new Comments(database, comments, clock);
+        Discussed discussed = new Discussed(stories);
         return new Routes.Pages(
-                new FrontPages(front, stories, categories, views, clock),
-                new ListPages(categories, articles, stories, views, clock),
+                new FrontPages(front, stories, discussed, categories, views, clock),
+                new ListPages(categories, articles, stories, discussed, views, clock),
                 new CommentPages(articles, stories, comments, writing, rules, views, clock),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),

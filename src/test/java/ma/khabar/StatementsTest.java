@@ -41,9 +41,9 @@ class StatementsTest {
             assertThat(cost(kind + Slug.encoded("عشرون")))
                     .as(kind)
                     .isEqualTo(cost(kind + Slug.encoded("واحدة")))
-                    .isLessThanOrEqualTo(4);
+                    .isLessThanOrEqualTo(3);
         }
-        assertThat(cost("/archive/2026/02")).isEqualTo(cost("/archive/2026/01")).isLessThanOrEqualTo(3);
+        assertThat(cost("/archive/2026/02")).isEqualTo(cost("/archive/2026/01")).isLessThanOrEqualTo(2);
     }
 
     @Test
@@ -52,7 +52,7 @@ class StatementsTest {
         long few = cost("/");
         for (int category = 0; category < 10; category++) publish("قسم " + category, 5);
 
-        assertThat(cost("/")).isEqualTo(few).isLessThanOrEqualTo(9);
+        assertThat(cost("/")).isEqualTo(few).isLessThanOrEqualTo(8);
     }
 
     @Test

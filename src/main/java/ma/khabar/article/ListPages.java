@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -20,18 +19,25 @@ import org.jspecify.annotations.Nullable;
 /** The pages of a category, a tag, an author and a month: a heading, twenty stories, and the way on. */
 public final class ListPages {
     private static final int DISCUSSED = 5;
-    private static final Duration DISCUSSED_WITHIN = Duration.ofDays(7);
 
     private final CategoryStore categories;
     private final ArticleStore articles;
     private final StoryStore stories;
+    private final Discussed discussed;
     private final Views views;
     private final Clock clock;
 
-    public ListPages(CategoryStore categories, ArticleStore articles, StoryStore stories, Views views, Clock clock) {
+    public ListPages(
+            CategoryStore categories,
+            ArticleStore articles,
+            StoryStore stories,
+            Discussed discussed,
+            Views views,
+            Clock clock) {
         this.categories = categories;
         this.articles = articles;
         this.stories = stories;
+        this.discussed = discussed;
         this.views = views;
         this.clock = clock;
     }
@@ -98,7 +104,7 @@ public final class ListPages {
     }
 
     private List<Story> discussed() {
-        return stories.mostCommented(DISCUSSED, DISCUSSED_WITHIN, List.of(), clock.instant());
+        return discussed.stories(DISCUSSED, List.of(), clock.instant());
     }
 
     private void show(Context ctx, StoryList list) {

@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -141,18 +140,16 @@ public final class StoryStore {
                 .fetch(Records.mapping(Story::new));
     }
 
-    /** The {@code limit} most discussed stories of the last {@code period}. */
-    public List<Story> mostCommented(int limit, Duration period, Collection<Long> shown, Instant now) {
-        List<Long> ids = database.sql()
+    /** The ids of the {@code limit} most discussed stories since {@code first}; takes reading all there are since. */
+    List<Long> mostCommented(int limit, Instant first, Instant now) {
+        return database.sql()
                 .select(ARTICLE.ID)
                 .from(ARTICLE)
-                .where(isOut(now), ARTICLE.PUBLISHED_AT.gt(now.minus(period)))
+                .where(isOut(now), ARTICLE.PUBLISHED_AT.gt(first))
                 .and(ARTICLE.COMMENT_COUNT.gt(0))
-                .and(ARTICLE.ID.notIn(shown))
                 .orderBy(ARTICLE.COMMENT_COUNT.desc(), ARTICLE.ID.desc())
                 .limit(limit)
                 .fetch(ARTICLE.ID);
-        return inOrder(ids, now);
     }
 
     /** The newest {@code limit} stories of each category; by category id, those without stories left out. */

@@ -2,13 +2,13 @@ package ma.khabar.front;
 
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import ma.khabar.article.Discussed;
 import ma.khabar.article.Story;
 import ma.khabar.article.StoryStore;
 import ma.khabar.category.Category;
@@ -24,17 +24,24 @@ public final class FrontPages {
     private static final int IN_BLOCK = 5;
     private static final int VOICES = 4;
     private static final String OPINION = "رأي";
-    private static final Duration DISCUSSED_WITHIN = Duration.ofDays(7);
 
     private final FrontStore front;
     private final StoryStore stories;
+    private final Discussed discussed;
     private final CategoryStore categories;
     private final Views views;
     private final Clock clock;
 
-    public FrontPages(FrontStore front, StoryStore stories, CategoryStore categories, Views views, Clock clock) {
+    public FrontPages(
+            FrontStore front,
+            StoryStore stories,
+            Discussed discussed,
+            CategoryStore categories,
+            Views views,
+            Clock clock) {
         this.front = front;
         this.stories = stories;
+        this.discussed = discussed;
         this.categories = categories;
         this.views = views;
         this.clock = clock;
@@ -64,12 +71,12 @@ public final class FrontPages {
         Set<Long> shown = new HashSet<>();
         front.breaking(now).ifPresent(breaking -> shown.add(breaking.id()));
         List<Story> top = keep(shown, top(shown, now));
-        List<Story> discussed = keep(shown, stories.mostCommented(DISCUSSED, DISCUSSED_WITHIN, shown, now));
+        List<Story> talkedOf = keep(shown, discussed.stories(DISCUSSED, shown, now));
         List<Story> latest = keep(shown, stories.latest(LATEST, shown, now));
         Story lead = top.isEmpty() ? null : top.getFirst();
         List<Story> seconds = top.subList(Math.min(1, top.size()), top.size());
         List<Block> blocks = blocks(shown, now);
-        return new Front(lead, seconds, discussed, latest, withoutOpinion(blocks), voices(blocks));
+        return new Front(lead, seconds, talkedOf, latest, withoutOpinion(blocks), voices(blocks));
     }
 
     /** What editors placed, filled up with the latest. */

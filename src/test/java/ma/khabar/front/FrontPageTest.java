@@ -4,6 +4,7 @@ import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.FRONT_SLOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +89,9 @@ class FrontPageTest {
     }
 
     @Test
-    void the_most_commented_of_the_week_stand_in_order_with_their_counters() {
+    void the_most_commented_of_the_week_stand_in_order_with_their_counters_within_a_minute() {
         for (int i = 0; i < 7; i++) discuss(ids.get(40 + i), 1 + i);
+        site.clock().forward(Duration.ofMinutes(1));
         Browser.Page page = site.visitor().get("/");
 
         assertThat(page.all("[aria-labelledby=discussed] .story-headline").eachText())
