@@ -1,9 +1,12 @@
 package ma.khabar;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. Whatever goes wrong is one line on standard error: 2 for words that are off, 1 for anything else. */
 @Command(
@@ -24,6 +27,7 @@ public final class Main {
 
     static int run(String... args) {
         CommandLine line = new CommandLine(new Main());
+        line.registerConverter(Path.class, Main::path);
         line.setParameterExceptionHandler((e, words) -> complain(line.getErr(), sentence(e), WRONG_WORDS));
         line.setExecutionExceptionHandler((e, command, parsed) -> complain(line.getErr(), Failure.reason(e), code(e)));
         if (args.length == 0) {
@@ -31,6 +35,15 @@ public final class Main {
             return WRONG_WORDS;
         }
         return line.execute(args);
+    }
+
+    /** In a locale that is not UTF-8 the JVM cannot tell which file an Arabic name means. */
+    private static Path path(String word) {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("this locale cannot name the file; set LC_ALL=C.UTF-8");
+        }
     }
 
     private static int complain(PrintWriter err, String reason, int code) {

@@ -27,8 +27,7 @@ class BuildIT {
         builder.command().add("-Dmaven.repo.local=" + System.getProperty("khabar.repository"));
         builder.command().addAll(List.of(words));
         Process process = builder.redirectErrorStream(true).start();
-        List<String> lines =
-                process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
         assertThat(process.waitFor()).isEqualTo(1);
         return lines.stream().filter(line -> line.startsWith("[ERROR]")).toList();
     }

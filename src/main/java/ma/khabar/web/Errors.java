@@ -106,15 +106,16 @@ public final class Errors {
         }
     }
 
-    /** The page for when nothing else works, be it the database or the server itself. */
+    /** The page for when nothing else works, be it the database or the server itself; files are still served then. */
     public static String bare(int status) {
         Words words = WORDS.getOrDefault(status, fallback(status));
         return """
                 <!DOCTYPE html>
                 <html lang="ar-MA" dir="rtl"><head><meta charset="utf-8"><title>%s</title>
-                <meta name="viewport" content="width=device-width"></head>
-                <body><main><h1>%s</h1><p role="alert">%s</p><p><a href="/">الصفحة الأولى</a></p></main></body></html>
-                """.formatted(words.title(), words.title(), words.sentence());
+                <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/static/site.css"></head>
+                <body><main class="page narrow wrap"><div class="error-head"><p class="error-code">%d</p><h1>%s</h1>
+                <p role="alert">%s</p><p><a class="button" href="/">إلى الصفحة الأولى</a></p></div></main></body></html>
+                """.formatted(words.title(), status, words.title(), words.sentence());
     }
 
     private static Words fallback(int status) {
