@@ -28,6 +28,9 @@ import ma.khabar.demo.DemoContent;
 import ma.khabar.front.FrontPages;
 import ma.khabar.front.FrontStore;
 import ma.khabar.health.HealthPages;
+import ma.khabar.mail.LogPost;
+import ma.khabar.mail.Postman;
+import ma.khabar.mail.SmtpPost;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
 import ma.khabar.media.PictureStore;
@@ -71,7 +74,9 @@ public final class Site implements AutoCloseable {
     private final CommentStore comments;
     private final PictureFiles pictures;
     private final Manuscripts manuscripts;
+    private boolean mailIsLogged;
     private @Nullable Javalin server;
+    private @Nullable Postman postman;
 
     private Site(Config config, Clock clock, Database database) {
         this.config = config;
@@ -126,6 +131,18 @@ public final class Site implements AutoCloseable {
         });
         Heads.answerLikeGets(javalin);
         this.server = javalin.start(config.host(), config.port());
+        this.postman = postman();
+        if (postman != null) postman.start();
+    }
+
+    /** Writes mail to the log where no server for it is set; to be said before {@link #start}. */
+    public void logMail() {
+        mailIsLogged = true;
+    }
+
+    /** Whether letters are sent; what cannot do without them shows itself as unavailable where they are not. */
+    public boolean sendsMail() {
+        return config.smtp() != null || mailIsLogged;
     }
 
     /** The port that is really listened on. */
@@ -172,6 +189,7 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         if (server != null) stop(server);
+        if (postman != null) postman.close();
         database.close();
     }
 
@@ -188,6 +206,14 @@ public final class Site implements AutoCloseable {
         Connection connection = reader.getConnection();
         boolean answered = connection.getMessagesIn() == connection.getMessagesOut();
         return answered ? MILLISECONDS_TO_LEAVE : MILLISECONDS_TO_FINISH;
+    }
+
+    private @Nullable Postman postman() {
+        if (config.smtp() != null) {
+            SmtpPost.Sender sender = new SmtpPost.Sender(config.siteName(), config.mailFrom());
+            return new Postman(database, new SmtpPost(config.smtp(), sender, SiteKey.of(database)), clock);
+        }
+        return mailIsLogged ? new Postman(database, new LogPost(), clock) : null;
     }
 
     private Routes.Pages pages(Views views, Assets assets) {
