@@ -34,6 +34,9 @@ import ma.khabar.mail.SmtpPost;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
 import ma.khabar.media.PictureStore;
+import ma.khabar.moderation.ReservedNames;
+import ma.khabar.moderation.WordPages;
+import ma.khabar.moderation.WordStore;
 import ma.khabar.newsroom.Manuscripts;
 import ma.khabar.standing.StandingPages;
 import ma.khabar.web.AssetPages;
@@ -72,6 +75,8 @@ public final class Site implements AutoCloseable {
     private final StoryStore stories;
     private final FrontStore front;
     private final CommentStore comments;
+    private final ReservedNames reservedNames;
+    private final WordStore words;
     private final PictureFiles pictures;
     private final Manuscripts manuscripts;
     private boolean mailIsLogged;
@@ -87,6 +92,8 @@ public final class Site implements AutoCloseable {
         this.stories = new StoryStore(database);
         this.front = new FrontStore(database);
         this.comments = new CommentStore(database);
+        this.reservedNames = new ReservedNames(config.siteName());
+        this.words = new WordStore(database, clock);
         this.pictures = new PictureFiles(config.data());
         this.manuscripts = new Manuscripts(database, categories, new PictureStore(), clock);
     }
@@ -133,6 +140,7 @@ public final class Site implements AutoCloseable {
         this.server = javalin.start(config.host(), config.port());
         this.postman = postman();
         if (postman != null) postman.start();
+        Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
     }
 
     /** Writes mail to the log where no server for it is set; to be said before {@link #start}. */
@@ -228,6 +236,7 @@ public final class Site implements AutoCloseable {
                 new FrontPages(front, stories, categories, views, clock),
                 new ListPages(categories, articles, stories, views, clock),
                 new CommentPages(articles, stories, comments, writing, rules, views, clock),
+                new WordPages(words, views),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(assets),
