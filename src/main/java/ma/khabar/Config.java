@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import ma.khabar.mail.SmtpServer;
 import ma.khabar.web.Network;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every setting, read once at start: the default in {@link Setting}, over it {@code khabar.properties}, over that the environment.
@@ -21,6 +24,8 @@ import ma.khabar.web.Network;
  * @param databaseUrl JDBC; H2 in the data folder when nothing was set
  * @param reviewComments whether a comment waits for a moderator before it is seen
  * @param commentDays how long after its publication an article takes comments
+ * @param smtp what mail is sent through; none: there is no mail
+ * @param mailFrom the address that mail comes from; empty only where there is no mail
  */
 public record Config(
         String host,
@@ -34,6 +39,8 @@ public record Config(
         boolean reviewComments,
         int commentDays,
         boolean rateLimits,
+        @Nullable SmtpServer smtp,
+        String mailFrom,
         String siteName) {
 
     /** A setting, its default as it would be written in the environment, and the name it goes by there. */
@@ -49,6 +56,8 @@ public record Config(
         COMMENTS("publish"),
         COMMENT_DAYS("14"),
         RATE_LIMITS("on"),
+        SMTP_URL(""),
+        MAIL_FROM(""),
         SITE_NAME("أنا الخبر");
 
         private final String byDefault;
@@ -75,6 +84,8 @@ public record Config(
     }
 
     private static final String PREFIX = "KHABAR_";
+    private static final Set<Setting> HOLD_PASSWORDS =
+            Set.of(Setting.DATABASE_URL, Setting.DATABASE_PASSWORD, Setting.SMTP_URL);
 
     /** Reads {@code file}, when it is there, and the variables of {@code environment} that begin with {@code KHABAR_}. */
     public static Config load(Path file, Map<String, String> environment) {
@@ -90,6 +101,7 @@ public record Config(
     private static Config of(Values values) {
         Path data = values.path(Setting.DATA);
         int port = values.number(Setting.PORT, 0, 65_535);
+        SmtpServer smtp = values.smtp(Setting.SMTP_URL);
         return new Config(
                 values.text(Setting.HOST),
                 port,
@@ -102,10 +114,12 @@ public record Config(
                 values.choice(Setting.COMMENTS, "publish", "review").equals("review"),
                 values.number(Setting.COMMENT_DAYS, 1, 36_500),
                 values.choice(Setting.RATE_LIMITS, "on", "off").equals("on"),
+                smtp,
+                values.mailbox(Setting.MAIL_FROM, smtp != null),
                 values.text(Setting.SITE_NAME));
     }
 
-    /** Without the password, so that it never reaches a log. */
+    /** Without the passwords, so that they never reach a log. */
     @Override
     public String toString() {
         return "Config[" + host + ":" + port + ", " + url + ", " + data + "]";
@@ -198,8 +212,26 @@ public record Config(
             }
         }
 
+        @Nullable
+        SmtpServer smtp(Setting setting) {
+            String value = get(setting);
+            if (value.isEmpty()) return null;
+            return SmtpServer.parse(value)
+                    .orElseThrow(
+                            () -> wrong(
+                                    setting,
+                                    "must be smtp:// or smtps://, then user:password@ where the server asks for them, and a host"));
+        }
+
+        String mailbox(Setting setting, boolean needed) {
+            String value = get(setting);
+            if (value.isEmpty() && !needed) return value;
+            if (value.matches("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")) return value;
+            throw wrong(setting, "must be the bare address that mail comes from, such as news@example.org");
+        }
+
         private Invalid wrong(Setting setting, String why) {
-            String shown = setting == Setting.DATABASE_URL ? "" : " = \"" + get(setting) + "\"";
+            String shown = HOLD_PASSWORDS.contains(setting) ? "" : " = \"" + get(setting) + "\"";
             return new Invalid(setting + shown + ": " + why);
         }
     }

@@ -1,6 +1,7 @@
 package ma.khabar;
 
 import static ma.khabar.web.Access.ANYONE;
+import static ma.khabar.web.Access.MODERATOR;
 
 import io.javalin.config.RoutesConfig;
 import ma.khabar.article.ListPages;
@@ -8,6 +9,7 @@ import ma.khabar.comment.CommentPages;
 import ma.khabar.front.FrontPages;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PicturePages;
+import ma.khabar.moderation.WordPages;
 import ma.khabar.standing.StandingPages;
 import ma.khabar.web.AssetPages;
 
@@ -20,6 +22,7 @@ final class Routes {
             FrontPages front,
             ListPages lists,
             CommentPages comments,
+            WordPages words,
             StandingPages standing,
             PicturePages pictures,
             AssetPages assets,
@@ -41,6 +44,12 @@ final class Routes {
 
         // Taking part
         on.post("/a/{id}/comments",             pages.comments()::create,      ANYONE);
+
+        // Moderating
+        on.get ("/moderation/words",            pages.words()::list,           MODERATOR);
+        on.post("/moderation/words",            pages.words()::create,         MODERATOR);
+        on.post("/moderation/words/test",       pages.words()::test,           MODERATOR);
+        on.post("/moderation/words/{id}/removal", pages.words()::remove,       MODERATOR);
 
         // Standing pages
         on.get ("/about",                       pages.standing()::about,       ANYONE);

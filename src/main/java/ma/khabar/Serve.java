@@ -25,6 +25,7 @@ final class Serve implements Callable<Integer> {
         Site site = Site.open(config, Clock.tickMillis(ZoneOffset.UTC));
         try {
             if (demo) site.fillIfEmpty();
+            if (demo || watch) site.logMail();
             site.start(watch ? Path.of("") : null);
         } catch (Exception e) {
             site.close();

@@ -29,9 +29,15 @@ import ma.khabar.demo.DemoContent;
 import ma.khabar.front.FrontPages;
 import ma.khabar.front.FrontStore;
 import ma.khabar.health.HealthPages;
+import ma.khabar.mail.LogPost;
+import ma.khabar.mail.Postman;
+import ma.khabar.mail.SmtpPost;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
 import ma.khabar.media.PictureStore;
+import ma.khabar.moderation.ReservedNames;
+import ma.khabar.moderation.WordPages;
+import ma.khabar.moderation.WordStore;
 import ma.khabar.newsroom.Manuscripts;
 import ma.khabar.standing.StandingPages;
 import ma.khabar.web.AssetPages;
@@ -46,6 +52,7 @@ import ma.khabar.web.Heads;
 import ma.khabar.web.RateLimit;
 import ma.khabar.web.SameOrigin;
 import ma.khabar.web.Views;
+import ma.khabar.web.Visitor;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -69,9 +76,13 @@ public final class Site implements AutoCloseable {
     private final StoryStore stories;
     private final FrontStore front;
     private final CommentStore comments;
+    private final ReservedNames reservedNames;
+    private final WordStore words;
     private final PictureFiles pictures;
     private final Manuscripts manuscripts;
+    private boolean mailIsLogged;
     private @Nullable Javalin server;
+    private @Nullable Postman postman;
 
     private Site(Config config, Clock clock, Database database) {
         this.config = config;
@@ -82,6 +93,8 @@ public final class Site implements AutoCloseable {
         this.stories = new StoryStore(database);
         this.front = new FrontStore(database);
         this.comments = new CommentStore(database);
+        this.reservedNames = new ReservedNames(config.siteName());
+        this.words = new WordStore(database, clock);
         this.pictures = new PictureFiles(config.data());
         this.manuscripts = new Manuscripts(database, categories, new PictureStore(), clock);
     }
@@ -120,12 +133,25 @@ public final class Site implements AutoCloseable {
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url()));
             on.routes.before(new FormsOnly(LARGEST_FORM));
-            on.routes.beforeMatched(new Gate());
+            on.routes.beforeMatched(new Gate(ctx -> Visitor.GUEST));
             new Errors(views, () -> stories.latest(LATEST_ON_ERRORS, List.of(), clock.instant())).declare(on.routes);
             Routes.declare(on.routes, pages(views, assets));
         });
         Heads.answerLikeGets(javalin);
         this.server = javalin.start(config.host(), config.port());
+        this.postman = postman();
+        if (postman != null) postman.start();
+        Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
+    }
+
+    /** Writes mail to the log where no server for it is set; to be said before {@link #start}. */
+    public void logMail() {
+        mailIsLogged = true;
+    }
+
+    /** Whether letters are sent; what cannot do without them shows itself as unavailable where they are not. */
+    public boolean sendsMail() {
+        return config.smtp() != null || mailIsLogged;
     }
 
     /** The port that is really listened on. */
@@ -172,6 +198,7 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         if (server != null) stop(server);
+        if (postman != null) postman.close();
         database.close();
     }
 
@@ -190,6 +217,14 @@ public final class Site implements AutoCloseable {
         return answered ? MILLISECONDS_TO_LEAVE : MILLISECONDS_TO_FINISH;
     }
 
+    private @Nullable Postman postman() {
+        if (config.smtp() != null) {
+            SmtpPost.Sender sender = new SmtpPost.Sender(config.siteName(), config.mailFrom());
+            return new Postman(database, new SmtpPost(config.smtp(), sender, SiteKey.of(database)), clock);
+        }
+        return mailIsLogged ? new Postman(database, new LogPost(), clock) : null;
+    }
+
     private Routes.Pages pages(Views views, Assets assets) {
         CommentPages.Rules rules = new CommentPages.Rules(
                 Duration.ofDays(config.commentDays()),
@@ -203,6 +238,7 @@ public final class Site implements AutoCloseable {
                 new FrontPages(front, stories, discussed, categories, views, clock),
                 new ListPages(categories, articles, stories, discussed, views, clock),
                 new CommentPages(articles, stories, comments, writing, rules, views, clock),
+                new WordPages(words, views),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(assets),

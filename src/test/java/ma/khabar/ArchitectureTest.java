@@ -99,6 +99,12 @@ class ArchitectureTest {
             noClasses().that(not(TEXT)).should().dependOnClassesThat(resideInAPackage("com.ibm.icu.."));
 
     @ArchTest
+    static final ArchRule mail_is_sent_in_one_place = noClasses()
+            .that(not(resideInAPackage("ma.khabar.mail..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.."));
+
+    @ArchTest
     static final ArchRule one_renderer =
             noClasses().that(not(WEB)).should().dependOnClassesThat(resideInAPackage("io.pebbletemplates.."));
 

@@ -186,6 +186,10 @@ public final class Browser {
         private Form(Element element) {
             this.element = element;
             element.select("input[name]").forEach(input -> values.put(input.attr("name"), input.attr("value")));
+            element.select("select[name]:has([selected])")
+                    .forEach(select -> values.put(
+                            select.attr("name"),
+                            select.selectFirst("[selected]").val()));
             element.select("textarea[name]").forEach(area -> values.put(area.attr("name"), area.wholeText()));
         }
 

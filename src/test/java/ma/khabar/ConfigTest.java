@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import ma.khabar.mail.SmtpServer;
 import ma.khabar.web.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,8 @@ class ConfigTest {
         assertThat(config.reviewComments()).isFalse();
         assertThat(config.commentDays()).isEqualTo(14);
         assertThat(config.rateLimits()).isTrue();
+        assertThat(config.smtp()).isNull();
+        assertThat(config.mailFrom()).isEmpty();
         assertThat(config.siteName()).isEqualTo("أنا الخبر");
     }
 
@@ -53,6 +56,8 @@ class ConfigTest {
                 Map.entry("KHABAR_COMMENTS", "review"),
                 Map.entry("KHABAR_COMMENT_DAYS", "30"),
                 Map.entry("KHABAR_RATE_LIMITS", "off"),
+                Map.entry("KHABAR_SMTP_URL", "smtp://khabar:ge%3Aheim@mail.test"),
+                Map.entry("KHABAR_MAIL_FROM", "news@khabar.test"),
                 Map.entry("KHABAR_SITE_NAME", "الجريدة"),
                 Map.entry("PATH", "/bin")));
 
@@ -69,6 +74,8 @@ class ConfigTest {
                         true,
                         30,
                         false,
+                        new SmtpServer(false, "mail.test", 587, "khabar", "ge:heim"),
+                        "news@khabar.test",
                         "الجريدة"));
     }
 
@@ -109,6 +116,14 @@ class ConfigTest {
         "KHABAR_COMMENT_DAYS, 0",
         "KHABAR_COMMENT_DAYS, forever",
         "KHABAR_RATE_LIMITS, yes",
+        "KHABAR_SMTP_URL, mail.test",
+        "KHABAR_SMTP_URL, http://mail.test",
+        "KHABAR_SMTP_URL, smtp://",
+        "KHABAR_SMTP_URL, smtp://user@mail.test",
+        "KHABAR_SMTP_URL, smtp://mail.test:99999",
+        "KHABAR_SMTP_URL, smtp://u:p%zz@mail.test",
+        "KHABAR_MAIL_FROM, news",
+        "KHABAR_MAIL_FROM, News <news@khabar.test>",
         "KHABAR_SITE_NAME, ''",
         "KHABAR_PROT, 8080",
         "KHABAR_, x"
@@ -141,12 +156,27 @@ class ConfigTest {
                 "KHABAR_DATABASE_URL",
                 "jdbc:postgresql://db/khabar?password=geheim",
                 "KHABAR_DATABASE_PASSWORD",
-                "geheim");
+                "geheim",
+                "KHABAR_SMTP_URL",
+                "smtp://khabar:geheim@mail.test",
+                "KHABAR_MAIL_FROM",
+                "news@khabar.test");
 
         assertThat(load(secret)).asString().doesNotContain("geheim");
+        assertThat(load(secret).smtp()).asString().doesNotContain("geheim");
         assertThatThrownBy(() -> load(Map.of("KHABAR_DATABASE_URL", "mysql://db?password=geheim")))
                 .message()
                 .doesNotContain("geheim");
+        assertThatThrownBy(() -> load(Map.of("KHABAR_SMTP_URL", "smtp://khabar:geheim@mail test")))
+                .message()
+                .doesNotContain("geheim");
+    }
+
+    @Test
+    void a_mail_server_needs_an_address_that_mail_comes_from() {
+        assertThatThrownBy(() -> load(Map.of("KHABAR_SMTP_URL", "smtp://localhost")))
+                .isInstanceOf(Config.Invalid.class)
+                .hasMessageContaining("KHABAR_MAIL_FROM");
     }
 
     private Config load(Map<String, String> environment) {

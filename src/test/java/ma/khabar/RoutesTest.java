@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import ma.khabar.web.Access;
 import ma.khabar.web.Gate;
+import ma.khabar.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,7 +40,7 @@ class RoutesTest {
             on.startup.showJavalinBanner = false;
             on.jetty.port = 0;
             on.jetty.host = "127.0.0.1";
-            on.routes.beforeMatched(new Gate());
+            on.routes.beforeMatched(new Gate(ctx -> Visitor.GUEST));
             on.routes.get("/named", ctx -> ctx.result("in"), Access.ANYONE);
             on.routes.get("/unnamed", ctx -> ctx.result("in"));
         });

@@ -33,11 +33,9 @@ public final class WordFilter {
     public static void main(String[] arguments) {
         List<String> words =
                 Stream.generate(() -> word(3, 8)).distinct().limit(WORDS).toList();
-        WordList list = new WordList(
-                words.stream()
-                        .map(word -> new Word(word, Word.Kind.BANNED, Word.Reach.AFFIXED))
-                        .toList(),
-                List.of());
+        WordList list = new WordList(words.stream()
+                .map(word -> new Word(word, Word.Kind.BANNED, Word.Reach.AFFIXED))
+                .toList());
         Set<String> set = new HashSet<>(words);
         List<String> texts = Stream.generate(() -> text(words)).limit(TEXTS).toList();
         List<String> spelled = texts.stream()

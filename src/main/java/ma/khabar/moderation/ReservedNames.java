@@ -1,12 +1,11 @@
 package ma.khabar.moderation;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.khabar.text.Lookalike;
+import org.jspecify.annotations.Nullable;
 
 /** Names that speak for the site: nobody from outside may bear one, or one that looks like it. */
 public final class ReservedNames {
@@ -69,32 +68,45 @@ public final class ReservedNames {
     private static final List<String> NAMES =
             List.of("المدير", "مدير", "المحرر", "محرر", "الخبر", "الصحيفة", "الجريدة", "النظام");
 
-    private final Set<String> names;
-    private final Set<String> words;
-    private final List<String> phrases;
+    private final String siteName;
+    private @Nullable Skeletons skeletons;
 
+    private record Skeletons(Set<String> names, Set<String> words, List<String> phrases) {
+        static Skeletons of(String siteName) {
+            return new Skeletons(
+                    Set.copyOf(each(Stream.concat(WORDS.stream(), NAMES.stream()))),
+                    Set.copyOf(each(WORDS.stream())),
+                    each(Stream.concat(PHRASES.stream(), Stream.of(siteName))));
+        }
+
+        private static List<String> each(Stream<String> names) {
+            return names.map(Lookalike::skeleton).distinct().toList();
+        }
+    }
+
+    /** Quick; the first question is not, unless {@link #prepare} was called before. */
     public ReservedNames(String siteName) {
-        words = skeletons(WORDS);
-        names = Stream.of(WORDS, NAMES)
-                .flatMap(Collection::stream)
-                .map(Lookalike::skeleton)
-                .collect(Collectors.toSet());
-        phrases = Stream.concat(PHRASES.stream(), Stream.of(siteName))
-                .map(Lookalike::skeleton)
-                .toList();
+        this.siteName = siteName;
+    }
+
+    /** Reads in which letters look alike, which takes a second: neither for the start nor for the first reader who writes. */
+    public void prepare() {
+        skeletons();
     }
 
     /** Whether the name is one of these, has one as a word, or looks as if. */
     public boolean holds(String name) {
+        Skeletons reserved = skeletons();
         String skeleton = Lookalike.skeleton(name);
-        return names.contains(skeleton)
-                || phrases.stream().anyMatch(skeleton::contains)
+        return reserved.names.contains(skeleton)
+                || reserved.phrases.stream().anyMatch(skeleton::contains)
                 || Arrays.stream(name.split("[^\\p{L}\\p{N}\\p{M}\\p{Cf}]+"))
                         .map(Lookalike::skeleton)
-                        .anyMatch(words::contains);
+                        .anyMatch(reserved.words::contains);
     }
 
-    private static Set<String> skeletons(List<String> names) {
-        return names.stream().map(Lookalike::skeleton).collect(Collectors.toSet());
+    private synchronized Skeletons skeletons() {
+        if (skeletons == null) skeletons = Skeletons.of(siteName);
+        return skeletons;
     }
 }

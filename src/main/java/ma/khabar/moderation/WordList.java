@@ -16,11 +16,8 @@ public final class WordList {
     private final Trie<Entry> exceptions = new Trie<>();
 
     /** Within an exception, for example «حمار الوحش», no word is found. */
-    public WordList(Collection<Word> words, Collection<String> exceptions) {
-        words.forEach(word -> Entry.plant(word, this.words));
-        exceptions.stream()
-                .map(text -> new Word(text, Word.Kind.SUSPECT, Word.Reach.PREFIXED))
-                .forEach(word -> Entry.plant(word, this.exceptions));
+    public WordList(Collection<Word> words) {
+        words.forEach(word -> Entry.plant(word, word.isException() ? exceptions : this.words));
     }
 
     /** Every listed word in the text, in the order of reading. */

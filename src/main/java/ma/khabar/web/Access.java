@@ -2,7 +2,12 @@ package ma.khabar.web;
 
 import io.javalin.security.RouteRole;
 
-/** Who may ask for an address. */
+/** Who may ask for an address. A route may name several; one of them is enough. */
 public enum Access implements RouteRole {
-    ANYONE
+    ANYONE,
+    SIGNED_IN,
+    JOURNALIST,
+    EDITOR,
+    MODERATOR,
+    ADMIN
 }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 public enum Notice {
     COMMENT_PUBLISHED("نُشر تعليقك. شكرًا على مشاركتك."),
     COMMENT_WAITING("وصلنا تعليقك، وسيظهر هنا بعد أن يراجعه أحد المشرفين."),
-    COMMENT_KNOWN("سبق أن أرسلت هذا التعليق، وهو محفوظ عندنا مرة واحدة.");
+    COMMENT_KNOWN("سبق أن أرسلت هذا التعليق، وهو محفوظ عندنا مرة واحدة."),
+    WORD_ADDED("أُضيفت الكلمة إلى اللائحة، ويُعمل بها من الآن."),
+    WORD_REMOVED("حُذفت الكلمة من اللائحة. إن كان ذلك سهوًا فهي ما زالت في الاستمارة: أضفها من جديد.");
 
     private static final String COOKIE = "notice";
     private static final int SECONDS = 60;

@@ -36,6 +36,7 @@ public final class Views {
         Map<String, Object> names = new HashMap<>(everyPage.apply(ctx));
         names.put("page", page);
         names.put("notice", Notice.take(ctx));
+        names.put("visitor", Visitor.of(ctx));
         ctx.contentType("text/html; charset=utf-8").result(evaluate(template, names));
     }
 
