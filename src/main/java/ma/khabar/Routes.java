@@ -3,6 +3,7 @@ package ma.khabar;
 import static ma.khabar.web.Access.ANYONE;
 
 import io.javalin.config.RoutesConfig;
+import ma.khabar.account.SignInPages;
 import ma.khabar.article.ListPages;
 import ma.khabar.comment.CommentPages;
 import ma.khabar.front.FrontPages;
@@ -20,6 +21,7 @@ final class Routes {
             FrontPages front,
             ListPages lists,
             CommentPages comments,
+            SignInPages signIn,
             StandingPages standing,
             PicturePages pictures,
             AssetPages assets,
@@ -41,6 +43,11 @@ final class Routes {
 
         // Taking part
         on.post("/a/{id}/comments",             pages.comments()::create,      ANYONE);
+
+        // Accounts
+        on.get ("/sign-in",                     pages.signIn()::show,          ANYONE);
+        on.post("/sign-in",                     pages.signIn()::create,        ANYONE);
+        on.post("/sign-out",                    pages.signIn()::remove,        ANYONE);
 
         // Standing pages
         on.get ("/about",                       pages.standing()::about,       ANYONE);

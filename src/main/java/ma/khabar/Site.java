@@ -15,6 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import ma.khabar.account.Account;
+import ma.khabar.account.AccountLogStore;
+import ma.khabar.account.AccountStore;
+import ma.khabar.account.Accounts;
+import ma.khabar.account.Correspondence;
+import ma.khabar.account.MailLinkStore;
+import ma.khabar.account.PasswordRules;
+import ma.khabar.account.Passwords;
+import ma.khabar.account.Sessions;
+import ma.khabar.account.SignInPages;
 import ma.khabar.article.ArticleStore;
 import ma.khabar.article.ListPages;
 import ma.khabar.article.StoryStore;
@@ -40,10 +50,12 @@ import ma.khabar.web.ClientAddress;
 import ma.khabar.web.Errors;
 import ma.khabar.web.FormsOnly;
 import ma.khabar.web.Gate;
+import ma.khabar.web.Guesses;
 import ma.khabar.web.Headers;
 import ma.khabar.web.Heads;
 import ma.khabar.web.RateLimit;
 import ma.khabar.web.SameOrigin;
+import ma.khabar.web.SessionCookie;
 import ma.khabar.web.Views;
 import ma.khabar.web.Visitor;
 import org.eclipse.jetty.http.UriCompliance;
@@ -71,6 +83,10 @@ public final class Site implements AutoCloseable {
     private final CommentStore comments;
     private final PictureFiles pictures;
     private final Manuscripts manuscripts;
+    private final Correspondence.Desk desk;
+    private final Passwords passwords;
+    private final PasswordRules passwordRules;
+    private final Accounts accounts;
     private @Nullable Javalin server;
 
     private Site(Config config, Clock clock, Database database) {
@@ -84,6 +100,20 @@ public final class Site implements AutoCloseable {
         this.comments = new CommentStore(database);
         this.pictures = new PictureFiles(config.data());
         this.manuscripts = new Manuscripts(database, categories, new PictureStore(), clock);
+        this.passwords = new Passwords(SiteKey.of(database));
+        this.passwordRules = new PasswordRules(config.siteName(), config.url().getHost());
+        this.desk = desk(database, passwords, clock);
+        this.accounts = new Accounts(database, desk, passwords, passwordRules, clock);
+    }
+
+    private static Correspondence.Desk desk(Database database, Passwords passwords, Clock clock) {
+        AccountStore accounts = new AccountStore(database);
+        AccountLogStore log = new AccountLogStore(database, clock);
+        return new Correspondence.Desk(
+                accounts,
+                new MailLinkStore(database, clock),
+                log,
+                new Sessions(database, accounts, log, passwords, clock));
     }
 
     /** Opens the database and brings it up to date; nothing is served before {@link #start}. */
@@ -115,14 +145,15 @@ public final class Site implements AutoCloseable {
         Headers headers = new Headers(
                 assets.policySource("js/theme-head.js"),
                 config.url().getScheme().equals("https"));
+        SessionCookie cookie = new SessionCookie(config.url().getScheme().equals("https"));
         Javalin javalin = Javalin.create(on -> {
             settle(on, headers);
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url()));
             on.routes.before(new FormsOnly(LARGEST_FORM));
-            on.routes.beforeMatched(new Gate(ctx -> Visitor.GUEST));
+            on.routes.beforeMatched(new Gate(ctx -> visitor(cookie.of(ctx))));
             new Errors(views, () -> stories.latest(LATEST_ON_ERRORS, List.of(), clock.instant())).declare(on.routes);
-            Routes.declare(on.routes, pages(views, assets));
+            Routes.declare(on.routes, pages(views, assets, cookie));
         });
         Heads.answerLikeGets(javalin);
         this.server = javalin.start(config.host(), config.port());
@@ -147,6 +178,14 @@ public final class Site implements AutoCloseable {
 
     public Manuscripts manuscripts() {
         return manuscripts;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Sessions sessions() {
+        return desk.sessions();
     }
 
     public PictureFiles pictures() {
@@ -190,22 +229,33 @@ public final class Site implements AutoCloseable {
         return answered ? MILLISECONDS_TO_LEAVE : MILLISECONDS_TO_FINISH;
     }
 
-    private Routes.Pages pages(Views views, Assets assets) {
+    private Routes.Pages pages(Views views, Assets assets, SessionCookie cookie) {
+        ClientAddress client = new ClientAddress(config.trustedProxies());
+        Guesses guesses = new Guesses(client, config.rateLimits());
         CommentPages.Rules rules = new CommentPages.Rules(
                 Duration.ofDays(config.commentDays()),
                 config.reviewComments(),
                 new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()),
-                new ClientAddress(config.trustedProxies()),
+                client,
                 SiteKey.of(database));
         Comments writing = new Comments(database, comments, clock);
         return new Routes.Pages(
                 new FrontPages(front, stories, categories, views, clock),
                 new ListPages(categories, articles, stories, views, clock),
                 new CommentPages(articles, stories, comments, writing, rules, views, clock),
+                new SignInPages(desk.sessions(), cookie, guesses, views),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(assets),
                 new HealthPages(database));
+    }
+
+    private Visitor visitor(@Nullable String token) {
+        return desk.sessions().holder(token).map(Site::visitor).orElse(Visitor.GUEST);
+    }
+
+    private static Visitor visitor(Account account) {
+        return new Visitor(account.id(), account.name(), account.role().may(account.confirmed()));
     }
 
     /** What every template may name: the site, the sections, the moment, the breaking story, and the page's own address. */

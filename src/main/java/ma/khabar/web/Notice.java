@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public enum Notice {
     COMMENT_PUBLISHED("نُشر تعليقك. شكرًا على مشاركتك."),
     COMMENT_WAITING("وصلنا تعليقك، وسيظهر هنا بعد أن يراجعه أحد المشرفين."),
-    COMMENT_KNOWN("سبق أن أرسلت هذا التعليق، وهو محفوظ عندنا مرة واحدة.");
+    COMMENT_KNOWN("سبق أن أرسلت هذا التعليق، وهو محفوظ عندنا مرة واحدة."),
+    SIGNED_OUT("سجلت خروجك.");
 
     private static final String COOKIE = "notice";
     private static final int SECONDS = 60;
