@@ -16,15 +16,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import ma.khabar.account.Account;
+import ma.khabar.account.AccountLetters;
 import ma.khabar.account.AccountLogStore;
+import ma.khabar.account.AccountPages;
 import ma.khabar.account.AccountStore;
 import ma.khabar.account.Accounts;
+import ma.khabar.account.ConfirmationPages;
 import ma.khabar.account.Correspondence;
+import ma.khabar.account.ForgottenPages;
 import ma.khabar.account.MailLinkStore;
+import ma.khabar.account.Names;
 import ma.khabar.account.PasswordRules;
 import ma.khabar.account.Passwords;
 import ma.khabar.account.Sessions;
 import ma.khabar.account.SignInPages;
+import ma.khabar.account.SignUpPages;
 import ma.khabar.article.ArticleStore;
 import ma.khabar.article.ListPages;
 import ma.khabar.article.StoryStore;
@@ -38,9 +44,11 @@ import ma.khabar.demo.DemoContent;
 import ma.khabar.front.FrontPages;
 import ma.khabar.front.FrontStore;
 import ma.khabar.health.HealthPages;
+import ma.khabar.mail.OutboxStore;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
 import ma.khabar.media.PictureStore;
+import ma.khabar.moderation.ReservedNames;
 import ma.khabar.newsroom.Manuscripts;
 import ma.khabar.standing.StandingPages;
 import ma.khabar.web.AssetPages;
@@ -72,6 +80,8 @@ public final class Site implements AutoCloseable {
     private static final long MILLISECONDS_TO_FINISH = 10_000;
     private static final long MILLISECONDS_TO_LEAVE = 1_000;
     private static final int COMMENTS_A_MINUTE = 10;
+    private static final int SIGN_UPS_AN_HOUR = 20;
+    private static final int LETTERS_A_DAY = 10;
 
     private final Config config;
     private final Clock clock;
@@ -238,16 +248,45 @@ public final class Site implements AutoCloseable {
                 new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()),
                 client,
                 SiteKey.of(database));
+        SignUpPages.Rules signUp = signUpRules(client);
+        Correspondence correspondence = correspondence(views);
         Comments writing = new Comments(database, comments, clock);
         return new Routes.Pages(
                 new FrontPages(front, stories, categories, views, clock),
                 new ListPages(categories, articles, stories, views, clock),
                 new CommentPages(articles, stories, comments, writing, rules, views, clock),
                 new SignInPages(desk.sessions(), cookie, guesses, views),
+                new SignUpPages(correspondence, passwords, signUp, views),
+                new ConfirmationPages(correspondence, views),
+                new ForgottenPages(correspondence, passwords, signUp, cookie, views),
+                new AccountPages(
+                        new AccountPages.Books(accounts, correspondence, desk, passwords),
+                        new AccountPages.Rules(signUp, guesses),
+                        cookie,
+                        views,
+                        clock),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(assets),
                 new HealthPages(database));
+    }
+
+    private SignUpPages.Rules signUpRules(ClientAddress client) {
+        return new SignUpPages.Rules(
+                new Names(desk.accounts(), new ReservedNames(config.siteName())::holds),
+                passwordRules,
+                new RateLimit(SIGN_UPS_AN_HOUR, Duration.ofHours(1), config.rateLimits()),
+                new RateLimit(LETTERS_A_DAY, Duration.ofDays(1), config.rateLimits()),
+                client);
+    }
+
+    private Correspondence correspondence(Views views) {
+        AccountLetters letters = new AccountLetters(
+                new OutboxStore(clock),
+                views::html,
+                config.siteName(),
+                config.url().toString());
+        return new Correspondence(database, desk, letters, clock);
     }
 
     private Visitor visitor(@Nullable String token) {

@@ -43,7 +43,12 @@ public final class MailLinkStore {
      *
      * @param detail the new address, of one that changes it
      */
-    record Link(Account account, Purpose purpose, @Nullable String detail) {}
+    record Link(Account account, Purpose purpose, @Nullable String detail) {
+        /** The address that it was mailed to. */
+        String email() {
+            return detail == null ? account.email() : detail;
+        }
+    }
 
     /** Makes a link, and earlier ones for the same purpose useless. */
     Token add(Write write, long account, Purpose purpose, @Nullable String detail) {

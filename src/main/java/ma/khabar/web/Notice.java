@@ -16,7 +16,16 @@ public enum Notice {
     COMMENT_PUBLISHED("نُشر تعليقك. شكرًا على مشاركتك."),
     COMMENT_WAITING("وصلنا تعليقك، وسيظهر هنا بعد أن يراجعه أحد المشرفين."),
     COMMENT_KNOWN("سبق أن أرسلت هذا التعليق، وهو محفوظ عندنا مرة واحدة."),
-    SIGNED_OUT("سجلت خروجك.");
+    SIGNED_OUT("سجلت خروجك."),
+    SIGN_UP_MAILED("أرسلنا إليك رسالة. افتح الرابط الذي فيها لتأكيد بريدك، ثم سجل الدخول."),
+    RESET_MAILED("إن كان لهذا البريد حساب فقد أرسلنا إليه رسالة فيها رابط لكلمة سر جديدة، صالح ساعة."),
+    CONFIRMATION_SENT("أرسلنا إليك رسالة التأكيد. افتح الرابط الذي فيها."),
+    EMAIL_CONFIRMED("تأكد بريدك. شكرًا لك."),
+    EMAIL_LINK_SENT("أرسلنا رسالة إلى العنوان الجديد. يتغير بريدك بعد أن تفتح الرابط الذي فيها."),
+    PASSWORD_CHANGED("تغيرت كلمة السر، وانتهت جلساتك الأخرى كلها."),
+    NAME_CHANGED("تغير اسمك."),
+    SESSION_ENDED("انتهت تلك الجلسة."),
+    ACCOUNT_ERASED("حُذف حسابك: لم نعد نعرف اسمك ولا بريدك.");
 
     private static final String COOKIE = "notice";
     private static final int SECONDS = 60;
