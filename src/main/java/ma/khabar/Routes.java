@@ -2,8 +2,14 @@ package ma.khabar;
 
 import static ma.khabar.web.Access.ANYONE;
 import static ma.khabar.web.Access.MODERATOR;
+import static ma.khabar.web.Access.SIGNED_IN;
 
 import io.javalin.config.RoutesConfig;
+import ma.khabar.account.AccountPages;
+import ma.khabar.account.ConfirmationPages;
+import ma.khabar.account.ForgottenPages;
+import ma.khabar.account.SignInPages;
+import ma.khabar.account.SignUpPages;
 import ma.khabar.article.ListPages;
 import ma.khabar.comment.CommentPages;
 import ma.khabar.front.FrontPages;
@@ -23,6 +29,11 @@ final class Routes {
             ListPages lists,
             CommentPages comments,
             WordPages words,
+            SignInPages signIn,
+            SignUpPages signUp,
+            ConfirmationPages confirmation,
+            ForgottenPages forgotten,
+            AccountPages account,
             StandingPages standing,
             PicturePages pictures,
             AssetPages assets,
@@ -50,6 +61,25 @@ final class Routes {
         on.post("/moderation/words",            pages.words()::create,         MODERATOR);
         on.post("/moderation/words/test",       pages.words()::test,           MODERATOR);
         on.post("/moderation/words/{id}/removal", pages.words()::remove,       MODERATOR);
+        // Accounts
+        on.get ("/sign-in",                     pages.signIn()::show,          ANYONE);
+        on.post("/sign-in",                     pages.signIn()::create,        ANYONE);
+        on.post("/sign-out",                    pages.signIn()::remove,        ANYONE);
+        on.get ("/sign-up",                     pages.signUp()::show,          ANYONE);
+        on.post("/sign-up",                     pages.signUp()::create,        ANYONE);
+        on.get ("/confirm",                     pages.confirmation()::show,    ANYONE);
+        on.post("/confirm",                     pages.confirmation()::create,  ANYONE);
+        on.get ("/forgot",                      pages.forgotten()::show,       ANYONE);
+        on.post("/forgot",                      pages.forgotten()::create,     ANYONE);
+        on.get ("/reset",                       pages.forgotten()::edit,       ANYONE);
+        on.post("/reset",                       pages.forgotten()::update,     ANYONE);
+        on.get ("/account",                     pages.account()::show,         SIGNED_IN);
+        on.post("/account/name",                pages.account()::rename,       SIGNED_IN);
+        on.post("/account/email",               pages.account()::changeEmail,  SIGNED_IN);
+        on.post("/account/password",            pages.account()::changePassword, SIGNED_IN);
+        on.post("/account/confirmation",        pages.account()::confirmAgain, SIGNED_IN);
+        on.post("/account/sessions/{session}/end", pages.account()::endSession, SIGNED_IN);
+        on.post("/account/erasure",             pages.account()::erase,        SIGNED_IN);
 
         // Standing pages
         on.get ("/about",                       pages.standing()::about,       ANYONE);

@@ -15,6 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import ma.khabar.account.Account;
+import ma.khabar.account.AccountLetters;
+import ma.khabar.account.AccountLogStore;
+import ma.khabar.account.AccountPages;
+import ma.khabar.account.AccountStore;
+import ma.khabar.account.Accounts;
+import ma.khabar.account.ConfirmationPages;
+import ma.khabar.account.Correspondence;
+import ma.khabar.account.ForgottenPages;
+import ma.khabar.account.MailLinkStore;
+import ma.khabar.account.Names;
+import ma.khabar.account.PasswordRules;
+import ma.khabar.account.Passwords;
+import ma.khabar.account.Sessions;
+import ma.khabar.account.SignInPages;
+import ma.khabar.account.SignUpPages;
 import ma.khabar.article.ArticleStore;
 import ma.khabar.article.Discussed;
 import ma.khabar.article.ListPages;
@@ -32,6 +48,7 @@ import ma.khabar.health.HealthPages;
 import ma.khabar.mail.LogPost;
 import ma.khabar.mail.Postman;
 import ma.khabar.mail.SmtpPost;
+import ma.khabar.mail.OutboxStore;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
 import ma.khabar.media.PictureStore;
@@ -47,10 +64,12 @@ import ma.khabar.web.ClientAddress;
 import ma.khabar.web.Errors;
 import ma.khabar.web.FormsOnly;
 import ma.khabar.web.Gate;
+import ma.khabar.web.Guesses;
 import ma.khabar.web.Headers;
 import ma.khabar.web.Heads;
 import ma.khabar.web.RateLimit;
 import ma.khabar.web.SameOrigin;
+import ma.khabar.web.SessionCookie;
 import ma.khabar.web.Views;
 import ma.khabar.web.Visitor;
 import org.eclipse.jetty.http.UriCompliance;
@@ -67,6 +86,8 @@ public final class Site implements AutoCloseable {
     private static final long MILLISECONDS_TO_FINISH = 10_000;
     private static final long MILLISECONDS_TO_LEAVE = 1_000;
     private static final int COMMENTS_A_MINUTE = 10;
+    private static final int SIGN_UPS_AN_HOUR = 20;
+    private static final int LETTERS_A_DAY = 10;
 
     private final Config config;
     private final Clock clock;
@@ -81,6 +102,10 @@ public final class Site implements AutoCloseable {
     private final PictureFiles pictures;
     private final Manuscripts manuscripts;
     private boolean mailIsLogged;
+    private final Correspondence.Desk desk;
+    private final Passwords passwords;
+    private final PasswordRules passwordRules;
+    private final Accounts accounts;
     private @Nullable Javalin server;
     private @Nullable Postman postman;
 
@@ -97,6 +122,20 @@ public final class Site implements AutoCloseable {
         this.words = new WordStore(database, clock);
         this.pictures = new PictureFiles(config.data());
         this.manuscripts = new Manuscripts(database, categories, new PictureStore(), clock);
+        this.passwords = new Passwords(SiteKey.of(database));
+        this.passwordRules = new PasswordRules(config.siteName(), config.url().getHost());
+        this.desk = desk(database, passwords, clock);
+        this.accounts = new Accounts(database, desk, passwords, passwordRules, clock);
+    }
+
+    private static Correspondence.Desk desk(Database database, Passwords passwords, Clock clock) {
+        AccountStore accounts = new AccountStore(database);
+        AccountLogStore log = new AccountLogStore(database, clock);
+        return new Correspondence.Desk(
+                accounts,
+                new MailLinkStore(database, clock),
+                log,
+                new Sessions(database, accounts, log, passwords, clock));
     }
 
     /** Opens the database and brings it up to date; nothing is served before {@link #start}. */
@@ -128,14 +167,15 @@ public final class Site implements AutoCloseable {
         Headers headers = new Headers(
                 assets.policySource("js/theme-head.js"),
                 config.url().getScheme().equals("https"));
+        SessionCookie cookie = new SessionCookie(config.url().getScheme().equals("https"));
         Javalin javalin = Javalin.create(on -> {
             settle(on, headers);
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url()));
             on.routes.before(new FormsOnly(LARGEST_FORM));
-            on.routes.beforeMatched(new Gate(ctx -> Visitor.GUEST));
+            on.routes.beforeMatched(new Gate(ctx -> visitor(cookie.of(ctx))));
             new Errors(views, () -> stories.latest(LATEST_ON_ERRORS, List.of(), clock.instant())).declare(on.routes);
-            Routes.declare(on.routes, pages(views, assets));
+            Routes.declare(on.routes, pages(views, assets, cookie));
         });
         Heads.answerLikeGets(javalin);
         this.server = javalin.start(config.host(), config.port());
@@ -173,6 +213,14 @@ public final class Site implements AutoCloseable {
 
     public Manuscripts manuscripts() {
         return manuscripts;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Sessions sessions() {
+        return desk.sessions();
     }
 
     public PictureFiles pictures() {
@@ -225,13 +273,17 @@ public final class Site implements AutoCloseable {
         return mailIsLogged ? new Postman(database, new LogPost(), clock) : null;
     }
 
-    private Routes.Pages pages(Views views, Assets assets) {
+    private Routes.Pages pages(Views views, Assets assets, SessionCookie cookie) {
+        ClientAddress client = new ClientAddress(config.trustedProxies());
+        Guesses guesses = new Guesses(client, config.rateLimits());
         CommentPages.Rules rules = new CommentPages.Rules(
                 Duration.ofDays(config.commentDays()),
                 config.reviewComments(),
                 new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()),
-                new ClientAddress(config.trustedProxies()),
+                client,
                 SiteKey.of(database));
+        SignUpPages.Rules signUp = signUpRules(client);
+        Correspondence correspondence = correspondence(views);
         Comments writing = new Comments(database, comments, clock);
         Discussed discussed = new Discussed(stories);
         return new Routes.Pages(
@@ -239,10 +291,46 @@ public final class Site implements AutoCloseable {
                 new ListPages(categories, articles, stories, discussed, views, clock),
                 new CommentPages(articles, stories, comments, writing, rules, views, clock),
                 new WordPages(words, views),
+                new SignInPages(desk.sessions(), cookie, guesses, views),
+                new SignUpPages(correspondence, passwords, signUp, views),
+                new ConfirmationPages(correspondence, views),
+                new ForgottenPages(correspondence, passwords, signUp, cookie, views),
+                new AccountPages(
+                        new AccountPages.Books(accounts, correspondence, desk, passwords),
+                        new AccountPages.Rules(signUp, guesses),
+                        cookie,
+                        views,
+                        clock),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(assets),
                 new HealthPages(database));
+    }
+
+    private SignUpPages.Rules signUpRules(ClientAddress client) {
+        return new SignUpPages.Rules(
+                new Names(desk.accounts(), reservedNames::holds),
+                passwordRules,
+                new RateLimit(SIGN_UPS_AN_HOUR, Duration.ofHours(1), config.rateLimits()),
+                new RateLimit(LETTERS_A_DAY, Duration.ofDays(1), config.rateLimits()),
+                client);
+    }
+
+    private Correspondence correspondence(Views views) {
+        AccountLetters letters = new AccountLetters(
+                new OutboxStore(clock),
+                views::html,
+                config.siteName(),
+                config.url().toString());
+        return new Correspondence(database, desk, letters, clock);
+    }
+
+    private Visitor visitor(@Nullable String token) {
+        return desk.sessions().holder(token).map(Site::visitor).orElse(Visitor.GUEST);
+    }
+
+    private static Visitor visitor(Account account) {
+        return new Visitor(account.id(), account.name(), account.role().may(account.confirmed()));
     }
 
     /** What every template may name: the site, the sections, the moment, the breaking story, and the page's own address. */

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
+import ma.khabar.web.Access;
 
 /** Who may know whom. */
 @AnalyzeClasses(packages = "ma.khabar", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -68,7 +70,7 @@ class ArchitectureTest {
     static final ArchRule only_pages_and_forms_speak_http = noClasses()
             .that(FEATURES.and(not(part("Pages").or(part("Form")))))
             .should()
-            .dependOnClassesThat(JAVALIN.or(WEB));
+            .dependOnClassesThat(JAVALIN.or(WEB.and(not(type(Access.class)))));
 
     @ArchTest
     static final ArchRule of_the_root_only_the_site_and_its_map_know_javalin = noClasses()
@@ -107,6 +109,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule one_renderer =
             noClasses().that(not(WEB)).should().dependOnClassesThat(resideInAPackage("io.pebbletemplates.."));
+
+    @ArchTest
+    static final ArchRule one_hash =
+            noClasses().that(not(part("Passwords"))).should().dependOnClassesThat(resideInAPackage("at.favre.."));
 
     @ArchTest
     static final ArchRule one_pool =

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,12 +30,24 @@ public final class Browser {
     private final String root;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .cookieHandler(new Cookies())
             .build();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     Browser(String root) {
         this.root = root;
+    }
+
+    /** TLS ends before the site; so it gets the cookies that are for TLS alone, too. */
+    private static final class Cookies extends CookieManager {
+        Cookies() {
+            super(null, CookiePolicy.ACCEPT_ALL);
+        }
+
+        @Override
+        public Map<String, List<String>> get(URI address, Map<String, List<String>> headers) throws IOException {
+            return super.get(URI.create(address.toString().replaceFirst("^http:", "https:")), headers);
+        }
     }
 
     /** The same visitor, sending this header with every request. */

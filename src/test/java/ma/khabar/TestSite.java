@@ -3,6 +3,7 @@ package ma.khabar;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,10 +12,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import ma.khabar.account.Accounts;
+import ma.khabar.account.Role;
 import ma.khabar.newsroom.Manuscript;
 import ma.khabar.newsroom.Manuscripts;
 import org.jooq.DSLContext;
@@ -28,6 +32,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>{@code @RegisterExtension static final TestSite site = TestSite.fresh();}
  */
 public final class TestSite implements BeforeAllCallback, AfterAllCallback {
+    /** Of every account that a test makes. */
+    public static final String PASSWORD = "ثلاث نخلات في الحوز";
+
     private static final AtomicInteger number = new AtomicInteger();
 
     private final Map<String, String> settings;
@@ -81,6 +88,30 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     /** A visitor without a past. */
     public Browser visitor() {
         return new Browser("http://localhost:" + site.port());
+    }
+
+    /** Somebody who has just signed in; their address is the name at khabar.test. */
+    public Browser signedIn(Role role, String name) {
+        Browser browser = visitor();
+        browser.get("/sign-in")
+                .form("#sign-in")
+                .fill("email", account(role, name))
+                .fill("password", PASSWORD)
+                .submit();
+        return browser;
+    }
+
+    /** Makes an account, unless there is one, with {@link #PASSWORD}; answers its address. */
+    public String account(Role role, String name) {
+        String email = HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)) + "@khabar.test";
+        try {
+            boolean known = site.accounts().all().stream()
+                    .anyMatch(account -> account.email().equals(email));
+            if (!known) site.accounts().add(role, email, name, PASSWORD);
+            return email;
+        } catch (Accounts.Refused e) {
+            throw new AssertionError(e);
+        }
     }
 
     public Site site() {

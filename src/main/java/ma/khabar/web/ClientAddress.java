@@ -2,6 +2,7 @@ package ma.khabar.web;
 
 import io.javalin.http.Context;
 import java.net.InetAddress;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Whose request it is, seen through proxies that are trusted and through no others. */
@@ -21,6 +22,14 @@ public final class ClientAddress {
             address = before;
         }
         return address;
+    }
+
+    /** The network that this address is in, as its first three bytes or, of IPv6, eight: one household, or many behind a carrier. */
+    public String networkOf(Context ctx) {
+        String address = of(ctx);
+        if (!isAddress(address)) return address;
+        byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+        return HexFormat.ofDelimiter(".").formatHex(bytes, 0, bytes.length == 4 ? 3 : 8);
     }
 
     private static String forwarded(Context ctx) {

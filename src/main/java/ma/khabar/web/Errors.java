@@ -10,6 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import ma.khabar.text.Direction;
@@ -82,7 +83,7 @@ public final class Errors {
     }
 
     private void unexpected(Exception e, Context ctx) {
-        if (isOutOfReach(e)) {
+        if (e instanceof RejectedExecutionException || isOutOfReach(e)) {
             ctx.header("Retry-After", "5");
             show(ctx, 503, null, null);
             return;

@@ -1,5 +1,6 @@
 package ma.khabar.web;
 
+import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,6 +28,11 @@ public final class Headers {
     /** Names and values. */
     public Map<String, String> all() {
         return headers;
+    }
+
+    /** For an answer to an address that holds a secret, or where one was set: nobody keeps it, and no other site is told where one came from. */
+    public static void keepSecret(Context ctx) {
+        ctx.header("Cache-Control", "private, no-store").header("Referrer-Policy", "no-referrer");
     }
 
     private static String policy(String scriptHash) {

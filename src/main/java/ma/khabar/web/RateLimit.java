@@ -35,6 +35,11 @@ public final class RateLimit {
                 1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
     }
 
+    /** Gives one turn of {@code who} back. */
+    public void giveBack(String who) {
+        if (on) bucket(who).addTokens(1);
+    }
+
     private Bucket bucket(String who) {
         return buckets.get(who, head -> Bucket.builder().addLimit(allowance).build());
     }

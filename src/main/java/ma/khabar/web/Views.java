@@ -40,6 +40,11 @@ public final class Views {
         ctx.contentType("text/html; charset=utf-8").result(evaluate(template, names));
     }
 
+    /** {@code template} by itself, with these names and no others: what is no page, such as a mail. */
+    public String html(String template, Map<String, Object> names) {
+        return evaluate(template, names);
+    }
+
     private String evaluate(String template, Map<String, Object> names) {
         StringWriter html = new StringWriter(TYPICAL_PAGE);
         try {

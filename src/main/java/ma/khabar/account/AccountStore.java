@@ -1,0 +1,172 @@
+package ma.khabar.account;
+
+import static ma.khabar.db.schema.Tables.ACCOUNT;
+import static org.jooq.impl.DSL.row;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.khabar.db.Database;
+import ma.khabar.db.Write;
+import ma.khabar.text.EmailAddress;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+
+/** Everything asked of the database about accounts. */
+public final class AccountStore {
+    private final Database database;
+
+    public AccountStore(Database database) {
+        this.database = database;
+    }
+
+    public Optional<Account> account(long id) {
+        return one(ACCOUNT.ID.eq(id));
+    }
+
+    /** {@code key}: of the address. */
+    public Optional<Account> withEmail(String key) {
+        return one(ACCOUNT.EMAIL_KEY.eq(key));
+    }
+
+    /** All that were not erased, in the order in which they came. */
+    public List<Account> all() {
+        return several(ACCOUNT.ERASED_AT.isNull());
+    }
+
+    /** Those who act for the house and can sign in. */
+    public List<Account> staff() {
+        return several(ACCOUNT.ROLE.ne(Role.READER.name()).and(ACCOUNT.DISABLED_AT.isNull()));
+    }
+
+    public boolean hasAdmin() {
+        return database.sql().fetchExists(ACCOUNT, ACCOUNT.ROLE.eq(Role.ADMIN.name()));
+    }
+
+    /** Whether another account than {@code except} has a name that looks like this. */
+    public boolean hasName(String key, long except) {
+        return database.sql().fetchExists(ACCOUNT, ACCOUNT.NAME_KEY.eq(key), ACCOUNT.ID.ne(except));
+    }
+
+    /** The hash of a password; none of an account that cannot sign in. */
+    @Nullable
+    String password(long id) {
+        return database.sql()
+                .select(ACCOUNT.PASSWORD)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(id), ACCOUNT.DISABLED_AT.isNull())
+                .fetchOne(ACCOUNT.PASSWORD);
+    }
+
+    /** Adds an account; answers its id, or nothing when somebody has the address or the name. */
+    Optional<Long> add(Write write, NewAccount account, Instant now) {
+        return write.sql()
+                .insertInto(ACCOUNT)
+                .set(ACCOUNT.EMAIL, account.email().text())
+                .set(ACCOUNT.EMAIL_KEY, account.email().key())
+                .set(ACCOUNT.NAME, account.name())
+                .set(ACCOUNT.NAME_KEY, Names.key(account.name()))
+                .set(ACCOUNT.ROLE, account.role().name())
+                .set(ACCOUNT.PASSWORD, account.password())
+                .set(ACCOUNT.CREATED_AT, now)
+                .set(ACCOUNT.CONFIRMED_AT, account.confirmed() ? now : null)
+                .onConflictDoNothing()
+                .returningResult(ACCOUNT.ID)
+                .fetchOptional()
+                .map(row -> row.value1());
+    }
+
+    void confirm(Write write, long id, Instant now) {
+        set(write, id, ACCOUNT.CONFIRMED_AT, now);
+    }
+
+    void setPassword(Write write, long id, String hash) {
+        set(write, id, ACCOUNT.PASSWORD, hash);
+    }
+
+    void setRole(Write write, long id, Role role) {
+        set(write, id, ACCOUNT.ROLE, role.name());
+    }
+
+    void disable(Write write, long id, Instant now) {
+        set(write, id, ACCOUNT.DISABLED_AT, now);
+    }
+
+    /** Whether it could be done: nobody else may have a name that looks like it. */
+    boolean rename(Write write, long id, String name, Instant now) {
+        String key = Names.key(name);
+        if (write.sql().fetchExists(ACCOUNT, ACCOUNT.NAME_KEY.eq(key), ACCOUNT.ID.ne(id))) return false;
+        write.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.NAME, name)
+                .set(ACCOUNT.NAME_KEY, key)
+                .set(ACCOUNT.RENAMED_AT, now)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+        return true;
+    }
+
+    /** Whether it could be done: nobody else may have the address. */
+    boolean setEmail(Write write, long id, EmailAddress email, Instant now) {
+        if (write.sql().fetchExists(ACCOUNT, ACCOUNT.EMAIL_KEY.eq(email.key()), ACCOUNT.ID.ne(id))) return false;
+        write.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.EMAIL, email.text())
+                .set(ACCOUNT.EMAIL_KEY, email.key())
+                .set(ACCOUNT.CONFIRMED_AT, now)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+        return true;
+    }
+
+    /** Forgets who it was; what hangs on the id stays. */
+    void erase(Write write, long id, String name, Instant now) {
+        String nobody = "erased:" + id;
+        write.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.EMAIL, "")
+                .set(ACCOUNT.EMAIL_KEY, nobody)
+                .set(ACCOUNT.NAME, name)
+                .set(ACCOUNT.NAME_KEY, nobody)
+                .set(ACCOUNT.ROLE, Role.READER.name())
+                .setNull(ACCOUNT.PASSWORD)
+                .setNull(ACCOUNT.TOTP_SECRET)
+                .set(ACCOUNT.DISABLED_AT, now)
+                .set(ACCOUNT.ERASED_AT, now)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
+    private <T> void set(Write write, long id, Field<T> field, T value) {
+        write.sql().update(ACCOUNT).set(field, value).where(ACCOUNT.ID.eq(id)).execute();
+    }
+
+    private Optional<Account> one(Condition which) {
+        return database.sql().select(columns()).from(ACCOUNT).where(which).fetchOptional(row -> row.value1());
+    }
+
+    private List<Account> several(Condition which) {
+        return database.sql()
+                .select(columns())
+                .from(ACCOUNT)
+                .where(which)
+                .orderBy(ACCOUNT.ID)
+                .fetch(row -> row.value1());
+    }
+
+    /** What an {@link Account} is made of. */
+    static SelectField<Account> columns() {
+        return row(
+                        ACCOUNT.ID,
+                        ACCOUNT.EMAIL,
+                        ACCOUNT.NAME,
+                        ACCOUNT.ROLE.convertFrom(Role::valueOf),
+                        ACCOUNT.CREATED_AT,
+                        ACCOUNT.CONFIRMED_AT,
+                        ACCOUNT.RENAMED_AT,
+                        ACCOUNT.DISABLED_AT)
+                .mapping(Account::new);
+    }
+}

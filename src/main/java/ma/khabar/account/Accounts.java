@@ -1,0 +1,134 @@
+package ma.khabar.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import ma.khabar.db.Database;
+import ma.khabar.text.EmailAddress;
+import ma.khabar.text.Typed;
+import org.jspecify.annotations.Nullable;
+
+/** What is done to accounts without a mail: by their owners, and on the command line by who runs the site. */
+public final class Accounts {
+    private static final String NOBODY = "قارئ سابق";
+
+    private final Database database;
+    private final Correspondence.Desk desk;
+    private final Passwords passwords;
+    private final PasswordRules rules;
+    private final Clock clock;
+
+    public Accounts(
+            Database database, Correspondence.Desk desk, Passwords passwords, PasswordRules rules, Clock clock) {
+        this.database = database;
+        this.desk = desk;
+        this.passwords = passwords;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** What cannot be done; the message says why, in English for the command line. */
+    public static final class Refused extends Exception {
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    public List<Account> all() {
+        return desk.accounts().all();
+    }
+
+    /** Makes an account whose address counts as confirmed; answers its id. */
+    public long add(Role role, String email, String name, String password) throws Refused {
+        EmailAddress address =
+                EmailAddress.parse(email).orElseThrow(() -> new Refused(email + " is not an e-mail address"));
+        String line = Typed.line(name);
+        check(Names.problem(line));
+        check(rules.problem(password, List.of(line, address.local())));
+        NewAccount wanted = new NewAccount(address, line, role, passwords.hash(password), true);
+        return database.<Optional<Long>>write(write -> {
+                    Optional<Long> id = desk.accounts().add(write, wanted, clock.instant());
+                    id.ifPresent(account -> desk.log().add(write, account, null, Event.SIGNED_UP, role.name()));
+                    return id;
+                })
+                .orElseThrow(() -> new Refused("the e-mail address, or a name that looks like this one, is taken"));
+    }
+
+    /** Gives an account another role. */
+    public void setRole(String email, Role role) throws Refused {
+        Account account = known(email);
+        database.write(write -> {
+            desk.accounts().setRole(write, account.id(), role);
+            desk.log().add(write, account.id(), null, Event.ROLE_CHANGED, account.role() + " → " + role);
+            return account;
+        });
+    }
+
+    /** Gives an account another password, and ends its sessions. */
+    public void setPassword(String email, String password) throws Refused {
+        Account account = known(email);
+        check(rules.problem(password, own(account)));
+        String hash = passwords.hash(password);
+        database.write(write -> {
+            desk.accounts().setPassword(write, account.id(), hash);
+            desk.sessions().endAll(write, account.id());
+            desk.links().cancel(write, account.id());
+            desk.log().add(write, account.id(), null, Event.PASSWORD_CHANGED, null);
+            return account;
+        });
+    }
+
+    /** Ends the sessions of an account, and lets it begin no other. */
+    public void disable(String email) throws Refused {
+        Account account = known(email);
+        database.write(write -> {
+            desk.accounts().disable(write, account.id(), clock.instant());
+            desk.sessions().endAll(write, account.id());
+            desk.links().cancel(write, account.id());
+            desk.log().add(write, account.id(), null, Event.DISABLED, null);
+            return account;
+        });
+    }
+
+    /** Name and address are gone for good; what hangs on the account stays. */
+    void erase(Account account) {
+        database.write(write -> {
+            desk.accounts().erase(write, account.id(), NOBODY, clock.instant());
+            desk.sessions().endAll(write, account.id());
+            desk.links().forget(write, account.id());
+            desk.log().add(write, account.id(), Event.ERASED, null);
+            return account;
+        });
+    }
+
+    /** Whether nobody took the name meanwhile. */
+    boolean rename(Account account, String name) {
+        return database.write(write -> {
+            boolean free = desk.accounts().rename(write, account.id(), name, clock.instant());
+            if (free) desk.log().add(write, account.id(), Event.RENAMED, null);
+            return free;
+        });
+    }
+
+    /** Whether it is the password of this account. */
+    boolean knows(Account account, String password) {
+        return passwords.verify(password, desk.accounts().password(account.id()));
+    }
+
+    /** What belongs to somebody, and so is no secret. */
+    static List<String> own(Account account) {
+        return List.of(
+                account.name(),
+                account.email().substring(0, Math.max(0, account.email().indexOf('@'))));
+    }
+
+    private Account known(String email) throws Refused {
+        return EmailAddress.parse(email)
+                .flatMap(address -> desk.accounts().withEmail(address.key()))
+                .orElseThrow(() -> new Refused("no account has the address " + email));
+    }
+
+    private static void check(@Nullable String problem) throws Refused {
+        if (problem != null) throw new Refused(problem);
+    }
+}
