@@ -22,6 +22,9 @@ import ma.khabar.category.CategoryStore;
 import ma.khabar.comment.CommentPages;
 import ma.khabar.comment.CommentStore;
 import ma.khabar.comment.Comments;
+import ma.khabar.comment.DecisionStore;
+import ma.khabar.comment.Night;
+import ma.khabar.comment.ReconcileStore;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
 import ma.khabar.demo.DemoContent;
@@ -72,6 +75,7 @@ public final class Site implements AutoCloseable {
     private final PictureFiles pictures;
     private final Manuscripts manuscripts;
     private @Nullable Javalin server;
+    private @Nullable Night night;
 
     private Site(Config config, Clock clock, Database database) {
         this.config = config;
@@ -126,6 +130,7 @@ public final class Site implements AutoCloseable {
         });
         Heads.answerLikeGets(javalin);
         this.server = javalin.start(config.host(), config.port());
+        this.night = Night.start(new ReconcileStore(database), clock);
     }
 
     /** The port that is really listened on. */
@@ -171,6 +176,7 @@ public final class Site implements AutoCloseable {
     /** Finishes the requests in flight, then closes the database. */
     @Override
     public void close() {
+        if (night != null) night.close();
         if (server != null) stop(server);
         database.close();
     }
@@ -197,7 +203,7 @@ public final class Site implements AutoCloseable {
                 new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()),
                 new ClientAddress(config.trustedProxies()),
                 SiteKey.of(database));
-        Comments writing = new Comments(database, comments, clock);
+        Comments writing = new Comments(database, comments, new DecisionStore(database), clock);
         return new Routes.Pages(
                 new FrontPages(front, stories, categories, views, clock),
                 new ListPages(categories, articles, stories, views, clock),

@@ -121,8 +121,8 @@ public final class CommentPages {
 
     public void thread(Context ctx) {
         Subject subject = subject(ctx);
-        Comment comment = published(subject, Addresses.id(ctx, "comment"));
-        Comment root = comment.rootId() == null ? comment : published(subject, comment.rootId());
+        Comment comment = listed(subject, Addresses.id(ctx, "comment"));
+        Comment root = comment.rootId() == null ? comment : listed(subject, comment.rootId());
         int skip = skip(ctx, comment);
         List<Comment> replies = store.replies(root.id(), skip);
         int behind = skip + CommentStore.PAGE;
@@ -203,7 +203,7 @@ public final class CommentPages {
 
     private @Nullable String heldBy(CommentForm form) {
         if (form.trap()) return "trap";
-        return rules.review() ? "review" : null;
+        return rules.review() ? Draft.REVIEW : null;
     }
 
     private static Notice notice(Posted posted) {
@@ -213,7 +213,7 @@ public final class CommentPages {
 
     /** A new root is the first under its article; a reply may be far down, so it is shown in its thread. */
     private static String whereSeen(Article article, boolean reply, Posted posted) {
-        if (posted.state() == State.PENDING) return article.path() + "#comments";
+        if (posted.state() != State.PUBLISHED) return article.path() + "#comments";
         if (!reply && !posted.known()) return article.path() + "#comment-" + posted.id();
         return article.shortPath() + "/comments/" + posted.id() + "#comment-" + posted.id();
     }
@@ -245,6 +245,10 @@ public final class CommentPages {
         Article article = articles.published(Addresses.id(ctx, "id"), now).orElseThrow(NotFoundResponse::new);
         Instant closesAt = article.closesAt(rules.open());
         return new Subject(article, closesAt, now.isBefore(closesAt));
+    }
+
+    private Comment listed(Subject subject, long id) {
+        return store.listed(subject.article().id(), id).orElseThrow(NotFoundResponse::new);
     }
 
     private Comment published(Subject subject, long id) {

@@ -15,4 +15,12 @@ record Draft(
         String name,
         String body,
         @Nullable String heldBy,
-        String fingerprint) {}
+        String fingerprint) {
+    /** The rule of a site where a moderator sees every comment before readers do. */
+    static final String REVIEW = "review";
+
+    State state() {
+        if (heldBy == null) return State.PUBLISHED;
+        return heldBy.equals(REVIEW) ? State.PENDING : State.HELD;
+    }
+}

@@ -1,7 +1,13 @@
 package ma.khabar.comment;
 
-/** Whether readers see a comment. */
+/** Whether readers see a comment, and if not, why. */
 public enum State {
+    /** Waits for a moderator, as every comment does where review comes first. */
     PENDING,
-    PUBLISHED
+    PUBLISHED,
+    /** A rule or the reports of readers made it wait for a moderator. */
+    HELD,
+    REJECTED,
+    /** Taken away by its writer or by a moderator. */
+    REMOVED
 }
