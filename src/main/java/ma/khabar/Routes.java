@@ -5,6 +5,7 @@ import static ma.khabar.web.Access.ANYONE;
 import io.javalin.config.RoutesConfig;
 import ma.khabar.article.ListPages;
 import ma.khabar.comment.CommentPages;
+import ma.khabar.comment.OwnPages;
 import ma.khabar.front.FrontPages;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PicturePages;
@@ -20,6 +21,7 @@ final class Routes {
             FrontPages front,
             ListPages lists,
             CommentPages comments,
+            OwnPages own,
             StandingPages standing,
             PicturePages pictures,
             AssetPages assets,
@@ -41,6 +43,11 @@ final class Routes {
 
         // Taking part
         on.post("/a/{id}/comments",             pages.comments()::create,      ANYONE);
+        on.get ("/a/{id}/comments/{comment}/edit",    pages.own()::edit,       ANYONE);
+        on.post("/a/{id}/comments/{comment}/edit",    pages.own()::update,     ANYONE);
+        on.get ("/a/{id}/comments/{comment}/removal", pages.own()::confirm,    ANYONE);
+        on.post("/a/{id}/comments/{comment}/removal", pages.own()::remove,     ANYONE);
+        on.get ("/comments/status/{ticket}",    pages.own()::status,           ANYONE);
 
         // Standing pages
         on.get ("/about",                       pages.standing()::about,       ANYONE);

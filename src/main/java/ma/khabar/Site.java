@@ -23,8 +23,11 @@ import ma.khabar.comment.CommentPages;
 import ma.khabar.comment.CommentStore;
 import ma.khabar.comment.Comments;
 import ma.khabar.comment.DecisionStore;
+import ma.khabar.comment.DiscussionPages;
 import ma.khabar.comment.Night;
+import ma.khabar.comment.OwnPages;
 import ma.khabar.comment.ReconcileStore;
+import ma.khabar.comment.Subjects;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
 import ma.khabar.demo.DemoContent;
@@ -34,6 +37,7 @@ import ma.khabar.health.HealthPages;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
 import ma.khabar.media.PictureStore;
+import ma.khabar.moderation.ReservedNames;
 import ma.khabar.newsroom.Manuscripts;
 import ma.khabar.standing.StandingPages;
 import ma.khabar.web.AssetPages;
@@ -47,6 +51,7 @@ import ma.khabar.web.Headers;
 import ma.khabar.web.Heads;
 import ma.khabar.web.RateLimit;
 import ma.khabar.web.SameOrigin;
+import ma.khabar.web.SignedCookie;
 import ma.khabar.web.Views;
 import ma.khabar.web.Visitor;
 import org.eclipse.jetty.http.UriCompliance;
@@ -63,6 +68,7 @@ public final class Site implements AutoCloseable {
     private static final long MILLISECONDS_TO_FINISH = 10_000;
     private static final long MILLISECONDS_TO_LEAVE = 1_000;
     private static final int COMMENTS_A_MINUTE = 10;
+    private static final int GESTURES_A_MINUTE = 60;
 
     private final Config config;
     private final Clock clock;
@@ -116,9 +122,7 @@ public final class Site implements AutoCloseable {
     public void start(@Nullable Path workingTree) {
         Assets assets = new Assets(under(workingTree, "static"));
         Views views = new Views(under(workingTree, "templates"), assets, ctx -> everyPage(ctx.path()));
-        Headers headers = new Headers(
-                assets.policySource("js/theme-head.js"),
-                config.url().getScheme().equals("https"));
+        Headers headers = new Headers(assets.policySource("js/theme-head.js"), isSecure());
         Javalin javalin = Javalin.create(on -> {
             settle(on, headers);
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
@@ -197,21 +201,36 @@ public final class Site implements AutoCloseable {
     }
 
     private Routes.Pages pages(Views views, Assets assets) {
+        SiteKey key = SiteKey.of(database);
+        ClientAddress client = new ClientAddress(config.trustedProxies());
+        DecisionStore decisions = new DecisionStore(database);
+        Comments writing = new Comments(database, comments, decisions, clock);
         CommentPages.Rules rules = new CommentPages.Rules(
-                Duration.ofDays(config.commentDays()),
                 config.reviewComments(),
                 new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()),
-                new ClientAddress(config.trustedProxies()),
-                SiteKey.of(database));
-        Comments writing = new Comments(database, comments, new DecisionStore(database), clock);
+                client,
+                key,
+                new ReservedNames(config.siteName())::holds);
+        DiscussionPages discussion = new DiscussionPages(
+                new Subjects(articles, Duration.ofDays(config.commentDays()), clock),
+                comments,
+                key,
+                new SignedCookie("visitor", isSecure(), number -> key.seal("visitor", number)),
+                client,
+                new RateLimit(GESTURES_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()));
         return new Routes.Pages(
                 new FrontPages(front, stories, categories, views, clock),
                 new ListPages(categories, articles, stories, views, clock),
-                new CommentPages(articles, stories, comments, writing, rules, views, clock),
+                new CommentPages(discussion, stories, comments, writing, rules, views, clock),
+                new OwnPages(discussion, writing, decisions, rules, views, clock),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(assets),
                 new HealthPages(database));
+    }
+
+    private boolean isSecure() {
+        return config.url().getScheme().equals("https");
     }
 
     /** What every template may name: the site, the sections, the moment, the breaking story, and the page's own address. */

@@ -27,9 +27,10 @@ public final class Browser {
     private static final int MOST_REDIRECTS = 5;
 
     private final String root;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .cookieHandler(cookies)
             .build();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -91,7 +92,10 @@ public final class Browser {
 
     private Page send(HttpRequest.Builder request) {
         try {
-            return new Page(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            Page page = new Page(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            // As if TLS ended at a proxy before the site: what is set over https comes back.
+            cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+            return page;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -185,13 +189,15 @@ public final class Browser {
 
         private Form(Element element) {
             this.element = element;
-            element.select("input[name]").forEach(input -> values.put(input.attr("name"), input.attr("value")));
+            element.select("input[name]:not([type=radio]:not([checked]))")
+                    .forEach(input -> values.put(input.attr("name"), input.attr("value")));
             element.select("textarea[name]").forEach(area -> values.put(area.attr("name"), area.wholeText()));
         }
 
         /** Types into a field; one that is not there fails. */
         public Form fill(String field, String value) {
-            if (!values.containsKey(field)) throw new AssertionError("No field " + field + " in " + element);
+            if (element.select("[name=" + field + "]").isEmpty())
+                throw new AssertionError("No field " + field + " in " + element);
             values.put(field, value);
             return this;
         }

@@ -1,5 +1,6 @@
 package ma.khabar.comment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,21 @@ public record Comment(
         @Nullable String visitor,
         Instant createdAt,
         @Nullable Instant editedAt) {
+    private static final Duration TIME_TO_EDIT = Duration.ofMinutes(5);
 
     /** Whether it can be read; otherwise it only keeps the place of what answers it. */
     public boolean published() {
         return state == State.PUBLISHED;
+    }
+
+    /** Whether it speaks with the voice of the house. */
+    public boolean byStaff() {
+        return role != null && !role.equals("READER");
+    }
+
+    /** Whether its writer may still say it otherwise: for five minutes, and as long as nobody has answered. */
+    public boolean editable(Instant now) {
+        return state.lives() && answerCount == 0 && now.isBefore(createdAt.plus(TIME_TO_EDIT));
     }
 
     /** What stands in its place. */
@@ -51,9 +63,14 @@ public record Comment(
         return decidedBy == Actor.Kind.WRITER ? "حذف الكاتب تعليقه" : "حذف المشرفون هذا التعليق";
     }
 
+    /** The address under which all is done with it. */
+    public String address() {
+        return "/a/" + articleId + "/comments/" + id;
+    }
+
     /** The address that opens at this comment, wherever it stands. */
     public String path() {
-        return "/a/" + articleId + "/comments/" + id + "#comment-" + id;
+        return address() + "#comment-" + id;
     }
 
     /** The address of the comment that it answers. */

@@ -1,8 +1,10 @@
 package ma.khabar.comment;
 
+import static ma.khabar.db.schema.Tables.ACCOUNT;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.COMMENT;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
@@ -81,6 +83,34 @@ public final class CommentStore {
         return of(article, id, isPublished());
     }
 
+    /** A comment under an article, in whatever state. */
+    Optional<Comment> any(long article, long id) {
+        return of(article, id, noCondition());
+    }
+
+    /** A comment in whatever state, under whatever article. */
+    Optional<Comment> any(long id) {
+        return comments().where(COMMENT.ID.eq(id)).fetchOptional(Record1::value1);
+    }
+
+    /** The comments of a reader under an article that wait for a moderator, the newest first. */
+    List<Comment> waiting(long article, Reader reader) {
+        Condition mine = reader.account() == null
+                ? COMMENT.VISITOR.eq(reader.browser())
+                : COMMENT.ACCOUNT_ID.eq(reader.account());
+        return comments()
+                .where(mine, COMMENT.ARTICLE_ID.eq(article))
+                .and(COMMENT.STATE.in(State.PENDING.name(), State.HELD.name()))
+                .orderBy(COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
+                .limit(PAGE)
+                .fetch(Record1::value1);
+    }
+
+    /** Whether somebody registered has this name, or one that looks like it. */
+    boolean isTaken(String skeleton) {
+        return database.sql().fetchExists(ACCOUNT, ACCOUNT.NAME_KEY.eq(skeleton));
+    }
+
     /** The replies of a thread behind the first {@code skip}, at most {@link #PAGE}. */
     public List<Comment> replies(long root, int skip) {
         return comments()
@@ -125,6 +155,9 @@ public final class CommentStore {
                 .set(COMMENT.LISTED, false)
                 .set(COMMENT.DECIDED_BY, actor.kind().name())
                 .set(COMMENT.HELD_BY, draft.heldBy())
+                .set(COMMENT.ACCOUNT_ID, draft.writer().account())
+                .set(COMMENT.VISITOR, draft.writer().browser())
+                .set(COMMENT.NETWORK, draft.writer().network())
                 .set(COMMENT.FINGERPRINT, draft.fingerprint())
                 .set(COMMENT.CREATED_AT, now)
                 .returningResult(COMMENT.ID)

@@ -39,6 +39,23 @@ public final class Comments {
     }
 
     /**
+     * Says a comment otherwise, as long as it is as its writer saw it, young and unanswered; answers whether it was.
+     *
+     * @param heldBy the rule for which a moderator must see it again
+     */
+    boolean edit(Comment comment, String body, @Nullable String heldBy) {
+        if (body.equals(comment.body())) return true;
+        return database.write(write -> {
+            store.lock(write, comment.articleId());
+            Standing at = decisions.standing(write, comment.id());
+            Instant now = clock.instant();
+            boolean fresh = at.version() == comment.version() && at.answers() == 0 && comment.editable(now);
+            if (fresh) revise(write, comment, body, heldBy, now);
+            return fresh;
+        });
+    }
+
+    /**
      * Brings a comment from one state into another, unless it has left {@code from} or {@code version} meanwhile.
      * From PUBLISHED to PUBLISHED a moderator confirms it.
      *
@@ -65,9 +82,16 @@ public final class Comments {
                 decisions.last(write, comment).orElse(null));
     }
 
+    private void revise(Write write, Comment comment, String body, @Nullable String heldBy, Instant now) {
+        decisions.revise(write, comment, body, now);
+        write.touch("article:" + comment.articleId());
+        if (heldBy == null || !comment.published()) return;
+        move(write, comment.id(), State.PUBLISHED, Draft.state(heldBy), Actor.RULE, heldBy, comment.version() + 1);
+    }
+
     private Posted add(Write write, Draft draft, Instant now) {
         State state = draft.state();
-        Actor actor = draft.heldBy() == null ? Actor.writer(null) : Actor.RULE;
+        Actor actor = draft.heldBy() == null ? Actor.writer(draft.writer().account()) : Actor.RULE;
         long id = store.add(write, draft, actor, now);
         settle(write, id, null, state, actor, draft.heldBy());
         return new Posted(id, state, false);

@@ -4,6 +4,7 @@ import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.COMMENT;
 import static ma.khabar.db.schema.Tables.COMMENT_LOG;
 import static ma.khabar.db.schema.Tables.COMMENT_REPORT;
+import static ma.khabar.db.schema.Tables.COMMENT_REVISION;
 import static ma.khabar.db.schema.Tables.QUEUE_COUNT;
 
 import java.time.Instant;
@@ -105,6 +106,23 @@ public final class DecisionStore {
                         .where(COMMENT.ID.eq(comment), COMMENT.VERSION.eq(version), COMMENT.STATE.eq(from.name()))
                         .execute()
                 == 1;
+    }
+
+    /** Puts other words into a comment, and keeps those that stood there. */
+    void revise(Write write, Comment comment, String body, Instant now) {
+        write.sql()
+                .insertInto(COMMENT_REVISION)
+                .set(COMMENT_REVISION.COMMENT_ID, comment.id())
+                .set(COMMENT_REVISION.BODY, comment.body())
+                .set(COMMENT_REVISION.REPLACED_AT, now)
+                .execute();
+        write.sql()
+                .update(COMMENT)
+                .set(COMMENT.BODY, body)
+                .set(COMMENT.EDITED_AT, now)
+                .set(COMMENT.VERSION, COMMENT.VERSION.plus(1))
+                .where(COMMENT.ID.eq(comment.id()))
+                .execute();
     }
 
     void log(Write write, Decision decision) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public enum Notice {
     COMMENT_PUBLISHED("نُشر تعليقك. شكرًا على مشاركتك."),
     COMMENT_WAITING("وصلنا تعليقك، وسيظهر هنا بعد أن يراجعه أحد المشرفين."),
-    COMMENT_KNOWN("سبق أن أرسلت هذا التعليق، وهو محفوظ عندنا مرة واحدة.");
+    COMMENT_KNOWN("سبق أن أرسلت هذا التعليق، وهو محفوظ عندنا مرة واحدة."),
+    COMMENT_EDITED("عُدّل تعليقك."),
+    COMMENT_REMOVED("حُذف تعليقك."),
+    REPORT_TAKEN("وصلنا بلاغك، وسينظر فيه أحد المشرفين. شكرًا لك.");
 
     private static final String COOKIE = "notice";
     private static final int SECONDS = 60;

@@ -160,7 +160,8 @@ abstract class TransitionTests {
             if (chance.nextInt(3) == 0) parent = store.published(article, id).orElse(parent);
         }
         String rule = List.of("", Draft.REVIEW, "links").get(chance.nextInt(3));
-        comments.post(new Draft(article, parent, "كريم", text, rule.isEmpty() ? null : rule, text));
+        comments.post(new Draft(
+                article, parent, "كريم", text, rule.isEmpty() ? null : rule, new Reader(null, null, "n"), text));
     }
 
     /** From the state that it has, unless somebody else is faster. */
