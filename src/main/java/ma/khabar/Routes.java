@@ -5,7 +5,9 @@ import static ma.khabar.web.Access.ANYONE;
 import io.javalin.config.RoutesConfig;
 import ma.khabar.article.ListPages;
 import ma.khabar.comment.CommentPages;
+import ma.khabar.comment.LikePages;
 import ma.khabar.comment.OwnPages;
+import ma.khabar.comment.ReportPages;
 import ma.khabar.front.FrontPages;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PicturePages;
@@ -22,6 +24,8 @@ final class Routes {
             ListPages lists,
             CommentPages comments,
             OwnPages own,
+            LikePages likes,
+            ReportPages reports,
             StandingPages standing,
             PicturePages pictures,
             AssetPages assets,
@@ -43,6 +47,9 @@ final class Routes {
 
         // Taking part
         on.post("/a/{id}/comments",             pages.comments()::create,      ANYONE);
+        on.post("/a/{id}/comments/{comment}/like",    pages.likes()::like,     ANYONE);
+        on.get ("/a/{id}/comments/{comment}/report",  pages.reports()::compose, ANYONE);
+        on.post("/a/{id}/comments/{comment}/report",  pages.reports()::create, ANYONE);
         on.get ("/a/{id}/comments/{comment}/edit",    pages.own()::edit,       ANYONE);
         on.post("/a/{id}/comments/{comment}/edit",    pages.own()::update,     ANYONE);
         on.get ("/a/{id}/comments/{comment}/removal", pages.own()::confirm,    ANYONE);

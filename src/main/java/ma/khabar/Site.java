@@ -24,9 +24,15 @@ import ma.khabar.comment.CommentStore;
 import ma.khabar.comment.Comments;
 import ma.khabar.comment.DecisionStore;
 import ma.khabar.comment.DiscussionPages;
+import ma.khabar.comment.LikePages;
+import ma.khabar.comment.LikeStore;
+import ma.khabar.comment.Likes;
 import ma.khabar.comment.Night;
 import ma.khabar.comment.OwnPages;
 import ma.khabar.comment.ReconcileStore;
+import ma.khabar.comment.ReportPages;
+import ma.khabar.comment.ReportStore;
+import ma.khabar.comment.Reports;
 import ma.khabar.comment.Subjects;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
@@ -134,7 +140,7 @@ public final class Site implements AutoCloseable {
         });
         Heads.answerLikeGets(javalin);
         this.server = javalin.start(config.host(), config.port());
-        this.night = Night.start(new ReconcileStore(database), clock);
+        this.night = Night.start(new ReconcileStore(database), new ReportStore(database), clock);
     }
 
     /** The port that is really listened on. */
@@ -205,6 +211,7 @@ public final class Site implements AutoCloseable {
         ClientAddress client = new ClientAddress(config.trustedProxies());
         DecisionStore decisions = new DecisionStore(database);
         Comments writing = new Comments(database, comments, decisions, clock);
+        Reports reports = new Reports(database, comments, decisions, new ReportStore(database), writing, clock);
         CommentPages.Rules rules = new CommentPages.Rules(
                 config.reviewComments(),
                 new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()),
@@ -214,6 +221,7 @@ public final class Site implements AutoCloseable {
         DiscussionPages discussion = new DiscussionPages(
                 new Subjects(articles, Duration.ofDays(config.commentDays()), clock),
                 comments,
+                new LikeStore(database),
                 key,
                 new SignedCookie("visitor", isSecure(), number -> key.seal("visitor", number)),
                 client,
@@ -223,6 +231,8 @@ public final class Site implements AutoCloseable {
                 new ListPages(categories, articles, stories, views, clock),
                 new CommentPages(discussion, stories, comments, writing, rules, views, clock),
                 new OwnPages(discussion, writing, decisions, rules, views, clock),
+                new LikePages(discussion, new Likes(database, new LikeStore(database), clock)),
+                new ReportPages(discussion, reports, views),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(assets),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import ma.khabar.article.Article;
 import ma.khabar.article.Story;
 import ma.khabar.article.StoryStore;
@@ -119,7 +120,7 @@ public final class CommentPages {
         Sort sort = Sort.named(ctx.queryParam("sort"));
         Discussion discussion = store.discussion(subject.article().id(), sort, place);
         views.render(
-                ctx, "comment/list", new DiscussionPage(pages.withWaiting(subject), discussion, CommentForm.EMPTY));
+                ctx, "comment/list", new DiscussionPage(dressed(subject, discussion), discussion, CommentForm.EMPTY));
     }
 
     public void thread(Context ctx) {
@@ -128,13 +129,15 @@ public final class CommentPages {
         Comment root = comment.rootId() == null ? comment : pages.listed(subject, comment.rootId());
         int skip = skip(ctx, comment);
         List<Comment> replies = store.replies(root.id(), skip);
+        List<Comment> shown = Stream.concat(Stream.of(root), replies.stream()).toList();
         int behind = skip + CommentStore.PAGE;
         Integer previous = skip == 0 ? null : Math.max(0, skip - CommentStore.PAGE);
         Integer next = behind < root.replyCount() ? behind : null;
         views.render(
                 ctx,
                 "comment/thread",
-                new ThreadPage(subject, root, replies, previous, next, CommentForm.answering(root)));
+                new ThreadPage(
+                        pages.withLikes(subject, shown), root, replies, previous, next, CommentForm.answering(root)));
     }
 
     public void compose(Context ctx) {
@@ -240,16 +243,22 @@ public final class CommentPages {
     private void article(Context ctx, Subject subject, CommentForm form) {
         Article article = subject.article();
         Instant now = clock.instant();
+        Discussion discussion = store.discussion(article.id(), Sort.NEWEST, Page.Place.FIRST);
         views.render(
                 ctx,
                 "comment/show",
                 new ArticlePage(
-                        pages.withWaiting(subject),
+                        dressed(subject, discussion),
                         stories.before(article).orElse(null),
                         stories.after(article, now).orElse(null),
                         stories.related(article, RELATED, now),
-                        store.discussion(article.id(), Sort.NEWEST, Page.Place.FIRST),
+                        discussion,
                         form));
+    }
+
+    /** With what is the reader's own in a discussion. */
+    private Subject dressed(Subject subject, Discussion discussion) {
+        return pages.withLikes(pages.withWaiting(subject), discussion.comments());
     }
 
     private Comment published(Subject subject, long id) {

@@ -13,20 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.khabar.db.Database;
 import ma.khabar.db.Key;
 import ma.khabar.db.Page;
 import ma.khabar.db.Write;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record1;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything asked of the database about comments. A page of a discussion costs two queries, whatever its size;
- * one more where the most answered change from one count of replies to the next.
+ * one more on the first, for what is pinned, and where a sort by count changes from one count to the next.
  */
 public final class CommentStore {
     /** Threads on a page of a discussion, and replies on a page of a thread. */
@@ -63,14 +66,21 @@ public final class CommentStore {
         this.database = database;
     }
 
-    /** A page of the discussion under an article. */
+    /** A page of the discussion under an article; what is pinned stands on the first one, and there only once. */
     public Discussion discussion(long article, Sort sort, Page.Place place) {
         Page<Comment> roots = roots(article, sort, place);
-        Map<Long, List<Comment>> replies = firstReplies(roots.items());
-        List<Discussion.Branch> threads = roots.items().stream()
-                .map(root -> new Discussion.Branch(root, replies.getOrDefault(root.id(), List.of())))
+        Comment pinned = place.equals(Page.Place.FIRST) && !roots.isEmpty() ? pinned(article) : null;
+        List<Comment> others = roots.items().stream()
+                .filter(root -> pinned == null || root.id() != pinned.id())
                 .toList();
-        return new Discussion(sort, new Page<>(threads, roots.previous(), roots.next()));
+        var replies = firstReplies(
+                Stream.concat(Stream.ofNullable(pinned), others.stream()).toList());
+        List<Discussion.Branch> threads =
+                others.stream().map(root -> branch(root, replies)).toList();
+        return new Discussion(
+                sort,
+                pinned == null ? null : branch(pinned, replies),
+                new Page<>(threads, roots.previous(), roots.next()));
     }
 
     /** A comment under an article that readers see, be it as a tombstone. */
@@ -190,6 +200,16 @@ public final class CommentStore {
                 .fetch(Record1::value1);
     }
 
+    private @Nullable Comment pinned(long article) {
+        return comments(ARTICLE.join(COMMENT).on(COMMENT.ID.eq(ARTICLE.PINNED_COMMENT_ID)))
+                .where(ARTICLE.ID.eq(article), isPublished())
+                .fetchOne(Record1::value1);
+    }
+
+    private static Discussion.Branch branch(Comment root, Map<Long, List<Comment>> replies) {
+        return new Discussion.Branch(root, replies.getOrDefault(root.id(), List.of()));
+    }
+
     private Map<Long, List<Comment>> firstReplies(List<Comment> roots) {
         List<Long> answered = roots.stream()
                 .filter(root -> root.replyCount() > 0)
@@ -208,9 +228,11 @@ public final class CommentStore {
     }
 
     private static Key key(Sort sort, Comment comment) {
-        return sort == Sort.REPLIES
-                ? new Key(comment.replyCount(), comment.id())
-                : Key.of(comment.createdAt(), comment.id());
+        return switch (sort) {
+            case NEWEST, OLDEST -> Key.of(comment.createdAt(), comment.id());
+            case REPLIES -> new Key(comment.replyCount(), comment.id());
+            case LIKES -> new Key(comment.likeCount(), comment.id());
+        };
     }
 
     /** Where the page begins, in parts that follow one another. */
@@ -223,14 +245,12 @@ public final class CommentStore {
 
     /** True of all; but without a word on what it sorts by, H2 takes an index by which it must read the whole discussion. */
     private static Condition everything(Sort sort) {
-        return sort == Sort.REPLIES ? COMMENT.REPLY_COUNT.ge(0) : COMMENT.CREATED_AT.ge(Instant.EPOCH);
+        return sort.byCount() ? counter(sort).ge(0) : COMMENT.CREATED_AT.ge(Instant.EPOCH);
     }
 
     private static List<Condition> beyond(Sort sort, Key key, boolean lower) {
-        if (sort == Sort.REPLIES) {
-            return lower
-                    ? key.fewerThan(COMMENT.REPLY_COUNT, COMMENT.ID)
-                    : key.moreThan(COMMENT.REPLY_COUNT, COMMENT.ID);
+        if (sort.byCount()) {
+            return lower ? key.fewerThan(counter(sort), COMMENT.ID) : key.moreThan(counter(sort), COMMENT.ID);
         }
         return List.of(
                 lower ? key.olderThan(COMMENT.CREATED_AT, COMMENT.ID) : key.newerThan(COMMENT.CREATED_AT, COMMENT.ID));
@@ -238,11 +258,15 @@ public final class CommentStore {
 
     /** What is the same in all rows comes first: H2 walks along an index only when all its columns are named in order. */
     private static List<OrderField<?>> order(Sort sort, boolean backwards) {
-        var column = sort == Sort.REPLIES ? COMMENT.REPLY_COUNT : COMMENT.CREATED_AT;
+        var column = sort.byCount() ? counter(sort) : COMMENT.CREATED_AT;
         boolean ascending = (sort == Sort.OLDEST) != backwards;
         return ascending
                 ? List.of(COMMENT.ARTICLE_ID.desc(), COMMENT.LISTED.desc(), COMMENT.ROOT_ID.desc(), column, COMMENT.ID)
                 : List.of(COMMENT.ARTICLE_ID, COMMENT.LISTED, COMMENT.ROOT_ID, column.desc(), COMMENT.ID.desc());
+    }
+
+    private static Field<Integer> counter(Sort sort) {
+        return sort == Sort.REPLIES ? COMMENT.REPLY_COUNT : COMMENT.LIKE_COUNT;
     }
 
     private static Condition isListed() {

@@ -69,6 +69,24 @@ public final class Comments {
         });
     }
 
+    /** Puts a thread before all others under its article, in the place of the one that stood there. */
+    public void pin(Comment root) {
+        if (root.rootId() != null) throw new IllegalArgumentException("a reply cannot be pinned");
+        pin(root.articleId(), root.id());
+    }
+
+    public void unpin(long article) {
+        pin(article, null);
+    }
+
+    private void pin(long article, @Nullable Long root) {
+        database.write(write -> {
+            decisions.pin(write, article, root);
+            write.touch("article:" + article);
+            return article;
+        });
+    }
+
     /** As {@link #transition}, for whoever holds the lock of the article. */
     Outcome move(Write write, long comment, State from, State to, Actor actor, @Nullable String reason, int version) {
         boolean done = decisions.move(write, comment, from, to, actor, version);

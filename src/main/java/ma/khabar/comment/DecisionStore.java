@@ -180,6 +180,15 @@ public final class DecisionStore {
         add(write, COMMENT.REPLY_COUNT, root, -1);
     }
 
+    /** Puts a thread before all others under an article; none: none any more. */
+    void pin(Write write, long article, @Nullable Long root) {
+        write.sql()
+                .update(ARTICLE)
+                .set(ARTICLE.PINNED_COMMENT_ID, root)
+                .where(ARTICLE.ID.eq(article))
+                .execute();
+    }
+
     /** Says of the reports that were not decided yet whether the moderator agreed with them. */
     void settleReports(Write write, long comment, boolean upheld) {
         write.sql()

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class DiscussionPages {
     private final Subjects subjects;
     private final CommentStore store;
+    private final LikeStore likes;
     private final SiteKey key;
     private final SignedCookie cookie;
     private final ClientAddress client;
@@ -28,12 +29,14 @@ public final class DiscussionPages {
     public DiscussionPages(
             Subjects subjects,
             CommentStore store,
+            LikeStore likes,
             SiteKey key,
             SignedCookie cookie,
             ClientAddress client,
             RateLimit limit) {
         this.subjects = subjects;
         this.store = store;
+        this.likes = likes;
         this.key = key;
         this.cookie = cookie;
         this.client = client;
@@ -83,6 +86,13 @@ public final class DiscussionPages {
                 .map(comment -> new Subject.Waiting(comment, statusPath(comment)))
                 .toList();
         return subject.waitingFor(waiting);
+    }
+
+    /** With what the reader likes of these comments. */
+    Subject withLikes(Subject subject, List<Comment> comments) {
+        if (!subject.reader().known() || comments.isEmpty()) return subject;
+        List<Long> ids = comments.stream().map(Comment::id).toList();
+        return subject.liking(likes.of(subject.reader().voice(), ids));
     }
 
     /** The private address that tells what becomes of a comment. */

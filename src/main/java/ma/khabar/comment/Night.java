@@ -13,18 +13,22 @@ public final class Night implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Night.class);
     private static final LocalTime THREE = LocalTime.of(3, 0);
 
+    private static final Duration NETWORKS_ARE_KEPT = Duration.ofDays(30);
+
     private final ReconcileStore counters;
+    private final ReportStore reports;
     private final Clock clock;
     private final Thread thread;
 
-    private Night(ReconcileStore counters, Clock clock) {
+    private Night(ReconcileStore counters, ReportStore reports, Clock clock) {
         this.counters = counters;
+        this.reports = reports;
         this.clock = clock;
         this.thread = Thread.ofVirtual().name("night").unstarted(this::watch);
     }
 
-    public static Night start(ReconcileStore counters, Clock clock) {
-        Night night = new Night(counters, clock);
+    public static Night start(ReconcileStore counters, ReportStore reports, Clock clock) {
+        Night night = new Night(counters, reports, clock);
         night.thread.start();
         return night;
     }
@@ -42,6 +46,7 @@ public final class Night implements AutoCloseable {
     }
 
     void work() {
+        reports.forgetNetworks(clock.instant().minus(NETWORKS_ARE_KEPT));
         for (String difference : counters.differences()) log.error("A counter is wrong: {}", difference);
     }
 
