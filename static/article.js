@@ -4,5 +4,7 @@ import "./js/copy.js";
 import "./js/share.js";
 import "./js/print.js";
 import "./js/reply.js";
+import "./js/like.js";
+import "./js/since.js";
 import "./js/draft.js";
 import "./js/count.js";

@@ -12,6 +12,9 @@ import ma.khabar.account.SignInPages;
 import ma.khabar.account.SignUpPages;
 import ma.khabar.article.ListPages;
 import ma.khabar.comment.CommentPages;
+import ma.khabar.comment.LikePages;
+import ma.khabar.comment.OwnPages;
+import ma.khabar.comment.ReportPages;
 import ma.khabar.front.FrontPages;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PicturePages;
@@ -28,6 +31,9 @@ final class Routes {
             FrontPages front,
             ListPages lists,
             CommentPages comments,
+            OwnPages own,
+            LikePages likes,
+            ReportPages reports,
             WordPages words,
             SignInPages signIn,
             SignUpPages signUp,
@@ -55,12 +61,21 @@ final class Routes {
 
         // Taking part
         on.post("/a/{id}/comments",             pages.comments()::create,      ANYONE);
+        on.post("/a/{id}/comments/{comment}/like",    pages.likes()::like,     ANYONE);
+        on.get ("/a/{id}/comments/{comment}/report",  pages.reports()::compose, ANYONE);
+        on.post("/a/{id}/comments/{comment}/report",  pages.reports()::create, ANYONE);
+        on.get ("/a/{id}/comments/{comment}/edit",    pages.own()::edit,       ANYONE);
+        on.post("/a/{id}/comments/{comment}/edit",    pages.own()::update,     ANYONE);
+        on.get ("/a/{id}/comments/{comment}/removal", pages.own()::confirm,    ANYONE);
+        on.post("/a/{id}/comments/{comment}/removal", pages.own()::remove,     ANYONE);
+        on.get ("/comments/status/{ticket}",    pages.own()::status,           ANYONE);
 
         // Moderating
         on.get ("/moderation/words",            pages.words()::list,           MODERATOR);
         on.post("/moderation/words",            pages.words()::create,         MODERATOR);
         on.post("/moderation/words/test",       pages.words()::test,           MODERATOR);
         on.post("/moderation/words/{id}/removal", pages.words()::remove,       MODERATOR);
+
         // Accounts
         on.get ("/sign-in",                     pages.signIn()::show,          ANYONE);
         on.post("/sign-in",                     pages.signIn()::create,        ANYONE);

@@ -39,6 +39,18 @@ import ma.khabar.category.CategoryStore;
 import ma.khabar.comment.CommentPages;
 import ma.khabar.comment.CommentStore;
 import ma.khabar.comment.Comments;
+import ma.khabar.comment.DecisionStore;
+import ma.khabar.comment.DiscussionPages;
+import ma.khabar.comment.LikePages;
+import ma.khabar.comment.LikeStore;
+import ma.khabar.comment.Likes;
+import ma.khabar.comment.Night;
+import ma.khabar.comment.OwnPages;
+import ma.khabar.comment.ReconcileStore;
+import ma.khabar.comment.ReportPages;
+import ma.khabar.comment.ReportStore;
+import ma.khabar.comment.Reports;
+import ma.khabar.comment.Subjects;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
 import ma.khabar.demo.DemoContent;
@@ -46,9 +58,9 @@ import ma.khabar.front.FrontPages;
 import ma.khabar.front.FrontStore;
 import ma.khabar.health.HealthPages;
 import ma.khabar.mail.LogPost;
+import ma.khabar.mail.OutboxStore;
 import ma.khabar.mail.Postman;
 import ma.khabar.mail.SmtpPost;
-import ma.khabar.mail.OutboxStore;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
 import ma.khabar.media.PictureStore;
@@ -70,6 +82,7 @@ import ma.khabar.web.Heads;
 import ma.khabar.web.RateLimit;
 import ma.khabar.web.SameOrigin;
 import ma.khabar.web.SessionCookie;
+import ma.khabar.web.SignedCookie;
 import ma.khabar.web.Views;
 import ma.khabar.web.Visitor;
 import org.eclipse.jetty.http.UriCompliance;
@@ -88,6 +101,7 @@ public final class Site implements AutoCloseable {
     private static final int COMMENTS_A_MINUTE = 10;
     private static final int SIGN_UPS_AN_HOUR = 20;
     private static final int LETTERS_A_DAY = 10;
+    private static final int GESTURES_A_MINUTE = 60;
 
     private final Config config;
     private final Clock clock;
@@ -108,6 +122,7 @@ public final class Site implements AutoCloseable {
     private final Accounts accounts;
     private @Nullable Javalin server;
     private @Nullable Postman postman;
+    private @Nullable Night night;
 
     private Site(Config config, Clock clock, Database database) {
         this.config = config;
@@ -164,10 +179,8 @@ public final class Site implements AutoCloseable {
     public void start(@Nullable Path workingTree) {
         Assets assets = new Assets(under(workingTree, "static"));
         Views views = new Views(under(workingTree, "templates"), assets, ctx -> everyPage(ctx.path()));
-        Headers headers = new Headers(
-                assets.policySource("js/theme-head.js"),
-                config.url().getScheme().equals("https"));
-        SessionCookie cookie = new SessionCookie(config.url().getScheme().equals("https"));
+        Headers headers = new Headers(assets.policySource("js/theme-head.js"), isSecure());
+        SessionCookie cookie = new SessionCookie(isSecure());
         Javalin javalin = Javalin.create(on -> {
             settle(on, headers);
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
@@ -179,6 +192,7 @@ public final class Site implements AutoCloseable {
         });
         Heads.answerLikeGets(javalin);
         this.server = javalin.start(config.host(), config.port());
+        this.night = Night.start(new ReconcileStore(database), new ReportStore(database), clock);
         this.postman = postman();
         if (postman != null) postman.start();
         Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
@@ -245,6 +259,7 @@ public final class Site implements AutoCloseable {
     /** Finishes the requests in flight, then closes the database. */
     @Override
     public void close() {
+        if (night != null) night.close();
         if (server != null) stop(server);
         if (postman != null) postman.close();
         database.close();
@@ -274,22 +289,36 @@ public final class Site implements AutoCloseable {
     }
 
     private Routes.Pages pages(Views views, Assets assets, SessionCookie cookie) {
+        SiteKey key = SiteKey.of(database);
         ClientAddress client = new ClientAddress(config.trustedProxies());
+        DecisionStore decisions = new DecisionStore(database);
+        Comments writing = new Comments(database, comments, decisions, clock);
+        Reports reports = new Reports(database, comments, decisions, new ReportStore(database), writing, clock);
         Guesses guesses = new Guesses(client, config.rateLimits());
         CommentPages.Rules rules = new CommentPages.Rules(
-                Duration.ofDays(config.commentDays()),
                 config.reviewComments(),
                 new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()),
                 client,
-                SiteKey.of(database));
+                key,
+                reservedNames::holds);
+        DiscussionPages discussion = new DiscussionPages(
+                new Subjects(articles, Duration.ofDays(config.commentDays()), clock),
+                comments,
+                new LikeStore(database),
+                key,
+                new SignedCookie("visitor", isSecure(), number -> key.seal("visitor", number)),
+                client,
+                new RateLimit(GESTURES_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()));
         SignUpPages.Rules signUp = signUpRules(client);
         Correspondence correspondence = correspondence(views);
-        Comments writing = new Comments(database, comments, clock);
         Discussed discussed = new Discussed(stories);
         return new Routes.Pages(
                 new FrontPages(front, stories, discussed, categories, views, clock),
                 new ListPages(categories, articles, stories, discussed, views, clock),
-                new CommentPages(articles, stories, comments, writing, rules, views, clock),
+                new CommentPages(discussion, stories, comments, writing, rules, views, clock),
+                new OwnPages(discussion, writing, decisions, rules, views, clock),
+                new LikePages(discussion, new Likes(database, new LikeStore(database), clock)),
+                new ReportPages(discussion, reports, views),
                 new WordPages(words, views),
                 new SignInPages(desk.sessions(), cookie, guesses, views),
                 new SignUpPages(correspondence, passwords, signUp, views),
@@ -331,6 +360,10 @@ public final class Site implements AutoCloseable {
 
     private static Visitor visitor(Account account) {
         return new Visitor(account.id(), account.name(), account.role().may(account.confirmed()));
+    }
+
+    private boolean isSecure() {
+        return config.url().getScheme().equals("https");
     }
 
     /** What every template may name: the site, the sections, the moment, the breaking story, and the page's own address. */

@@ -28,9 +28,10 @@ public final class Browser {
     private static final int MOST_REDIRECTS = 5;
 
     private final String root;
+    private final Cookies cookies = new Cookies();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new Cookies())
+            .cookieHandler(cookies)
             .build();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -198,7 +199,8 @@ public final class Browser {
 
         private Form(Element element) {
             this.element = element;
-            element.select("input[name]").forEach(input -> values.put(input.attr("name"), input.attr("value")));
+            element.select("input[name]:not([type=radio]:not([checked]))")
+                    .forEach(input -> values.put(input.attr("name"), input.attr("value")));
             element.select("select[name]:has([selected])")
                     .forEach(select -> values.put(
                             select.attr("name"),
@@ -208,7 +210,8 @@ public final class Browser {
 
         /** Types into a field; one that is not there fails. */
         public Form fill(String field, String value) {
-            if (!values.containsKey(field)) throw new AssertionError("No field " + field + " in " + element);
+            if (element.select("[name=" + field + "]").isEmpty())
+                throw new AssertionError("No field " + field + " in " + element);
             values.put(field, value);
             return this;
         }

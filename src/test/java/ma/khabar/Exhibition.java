@@ -53,7 +53,7 @@ final class Exhibition implements BeforeAllCallback {
     /** What an answer to a comment that says nothing is answered. */
     Browser.Page refusedReply(long article) {
         return get("/a/" + article)
-                .click(".comments > li > .comment .comment-actions a")
+                .click(".comments > li > .comment [data-reply]")
                 .form("#comment-form")
                 .fill("name", "كريم")
                 .submit();

@@ -24,7 +24,7 @@ enum PageKind {
     FURTHER_COMMENTS(on -> on.get("/a/" + on.articles().full()).click("main a[rel=next]")),
     BUSIEST_COMMENTS(on -> on.get("/a/" + on.articles().answered() + "/comments?sort=replies")),
     THREAD(on -> on.get("/a/" + on.articles().answered()).click(".thread-more")),
-    COMPOSE(on -> on.get("/a/" + on.articles().answered()).click(".comments > li > .comment .comment-actions a")),
+    COMPOSE(on -> on.get("/a/" + on.articles().answered()).click(".comments > li > .comment [data-reply]")),
 
     COMMENT_PUBLISHED(on -> on.post(on.articles().full(), Map.of("name", "كريم", "body", "نص قصير"))),
     COMMENT_WAITING(on -> on.post(on.articles().bare(), Map.of("name", "ن", "body", "نص", "website", "x"))),

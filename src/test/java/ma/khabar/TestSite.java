@@ -60,7 +60,12 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
     /** On a real PostgreSQL, which is started once for all tests. */
     public static TestSite onPostgres() {
-        return new TestSite(Map.of(), true);
+        return onPostgres(Map.of());
+    }
+
+    /** The same, with these settings in the place of the usual ones. */
+    public static TestSite onPostgres(Map<String, String> settings) {
+        return new TestSite(settings, true);
     }
 
     @Override

@@ -1,17 +1,24 @@
 package ma.khabar.comment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published comment.
+ * A comment.
  *
  * @param rootId the first comment of its thread; none when it is that itself
  * @param parentId the comment that it answers; none for a root
  * @param parentName whom it answers, with {@code parentId}
  * @param replyPosition 1, 2, 3… among the replies of its thread; 0 for a root
  * @param replyCount the replies of its thread, for a root
+ * @param answerCount what answers this very one
+ * @param decidedBy who brought it into its state
+ * @param version grows with every decision and every edit
+ * @param account of its writer; none: a guest
+ * @param role of that account
+ * @param visitor the browser that wrote it, sealed
  */
 public record Comment(
         long id,
@@ -21,13 +28,49 @@ public record Comment(
         @Nullable String parentName,
         int replyPosition,
         int replyCount,
+        int answerCount,
+        int likeCount,
         String name,
         String body,
-        Instant createdAt) {
+        State state,
+        Actor.@Nullable Kind decidedBy,
+        int version,
+        @Nullable Long account,
+        @Nullable String role,
+        @Nullable String visitor,
+        Instant createdAt,
+        @Nullable Instant editedAt) {
+    private static final Duration TIME_TO_EDIT = Duration.ofMinutes(5);
+
+    /** Whether it can be read; otherwise it only keeps the place of what answers it. */
+    public boolean published() {
+        return state == State.PUBLISHED;
+    }
+
+    /** Whether it speaks with the voice of the house. */
+    public boolean byStaff() {
+        return role != null && !role.equals("READER");
+    }
+
+    /** Whether its writer may still say it otherwise: for five minutes, and as long as nobody has answered. */
+    public boolean editable(Instant now) {
+        return state.lives() && answerCount == 0 && now.isBefore(createdAt.plus(TIME_TO_EDIT));
+    }
+
+    /** What stands in its place. */
+    public String epitaph() {
+        if (state == State.HELD) return "هذا التعليق قيد المراجعة";
+        return decidedBy == Actor.Kind.WRITER ? "حذف الكاتب تعليقه" : "حذف المشرفون هذا التعليق";
+    }
+
+    /** The address under which all is done with it. */
+    public String address() {
+        return "/a/" + articleId + "/comments/" + id;
+    }
 
     /** The address that opens at this comment, wherever it stands. */
     public String path() {
-        return "/a/" + articleId + "/comments/" + id + "#comment-" + id;
+        return address() + "#comment-" + id;
     }
 
     /** The address of the comment that it answers. */

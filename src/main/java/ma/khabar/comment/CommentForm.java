@@ -5,6 +5,7 @@ import java.util.Optional;
 import ma.khabar.text.Counted;
 import ma.khabar.text.Typed;
 import ma.khabar.web.Problems;
+import ma.khabar.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,18 @@ public record CommentForm(
         return new CommentForm("", "", String.valueOf(parent.id()), false, new Problems(), null);
     }
 
+    /** What is about to be said otherwise. */
+    static CommentForm editing(Comment comment) {
+        return new CommentForm(comment.name(), comment.body(), null, false, new Problems(), null);
+    }
+
+    /** Whoever is signed in bears the name of the account. */
     static CommentForm of(Context ctx) {
-        String name = Typed.line(typed(ctx, "name"));
+        Visitor visitor = Visitor.of(ctx);
+        return of(ctx, visitor.signedIn() ? visitor.name() : Typed.line(typed(ctx, "name")));
+    }
+
+    static CommentForm of(Context ctx, String name) {
         String body = Typed.text(typed(ctx, "body"));
         String parent = typed(ctx, "parent");
         boolean trap = !typed(ctx, "website").isEmpty();

@@ -8,26 +8,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import ma.khabar.article.Article;
-import ma.khabar.article.ArticleStore;
 import ma.khabar.article.Story;
 import ma.khabar.article.StoryStore;
 import ma.khabar.db.Key;
 import ma.khabar.db.Page;
 import ma.khabar.db.SiteKey;
 import ma.khabar.text.Counted;
-import ma.khabar.web.Addresses;
+import ma.khabar.text.Lookalike;
 import ma.khabar.web.ClientAddress;
 import ma.khabar.web.Notice;
 import ma.khabar.web.RateLimit;
 import ma.khabar.web.Views;
+import ma.khabar.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** An article with its discussion, the further pages of that, and the form that adds to it. */
 public final class CommentPages {
     private static final int RELATED = 4;
 
-    private final ArticleStore articles;
+    private final DiscussionPages pages;
     private final StoryStore stories;
     private final CommentStore store;
     private final Comments comments;
@@ -38,21 +40,30 @@ public final class CommentPages {
     /**
      * How comments are taken.
      *
-     * @param open how long after its publication an article takes them
      * @param review whether a moderator sees each before readers do
      * @param limit how many one address may send
+     * @param reserved the names that speak for the site
      */
-    public record Rules(Duration open, boolean review, RateLimit limit, ClientAddress client, SiteKey key) {}
+    public record Rules(
+            boolean review, RateLimit limit, ClientAddress client, SiteKey key, Predicate<String> reserved) {
+
+        /** The rule for which a moderator must see this before readers do. */
+        @Nullable
+        String holding(CommentForm form) {
+            if (form.trap()) return "trap";
+            return review ? Draft.REVIEW : null;
+        }
+    }
 
     public CommentPages(
-            ArticleStore articles,
+            DiscussionPages pages,
             StoryStore stories,
             CommentStore store,
             Comments comments,
             Rules rules,
             Views views,
             Clock clock) {
-        this.articles = articles;
+        this.pages = pages;
         this.stories = stories;
         this.store = store;
         this.comments = comments;
@@ -60,14 +71,6 @@ public final class CommentPages {
         this.views = views;
         this.clock = clock;
     }
-
-    /**
-     * What the templates of this feature show of an article.
-     *
-     * @param closesAt when comments close
-     * @param open whether they are taken now
-     */
-    record Subject(Article article, Instant closesAt, boolean open) {}
 
     /** {@code comment/show}: the article, what is near it, and its discussion. */
     record ArticlePage(
@@ -99,7 +102,7 @@ public final class CommentPages {
     record ComposePage(Subject subject, Comment parent, CommentForm form) {}
 
     public void show(Context ctx) {
-        Subject subject = subject(ctx);
+        Subject subject = pages.subject(ctx);
         String path = subject.article().path();
         if (!ctx.req().getRequestURI().equals(path)) {
             String query = ctx.queryString();
@@ -110,32 +113,35 @@ public final class CommentPages {
     }
 
     public void list(Context ctx) {
-        Subject subject = subject(ctx);
+        Subject subject = pages.subject(ctx);
         Page.Place place = new Page.Place(
                 Key.parse(ctx.queryParam("before")).orElse(null),
                 Key.parse(ctx.queryParam("after")).orElse(null));
         Sort sort = Sort.named(ctx.queryParam("sort"));
         Discussion discussion = store.discussion(subject.article().id(), sort, place);
-        views.render(ctx, "comment/list", new DiscussionPage(subject, discussion, CommentForm.EMPTY));
+        views.render(
+                ctx, "comment/list", new DiscussionPage(dressed(subject, discussion), discussion, CommentForm.EMPTY));
     }
 
     public void thread(Context ctx) {
-        Subject subject = subject(ctx);
-        Comment comment = published(subject, Addresses.id(ctx, "comment"));
-        Comment root = comment.rootId() == null ? comment : published(subject, comment.rootId());
+        Subject subject = pages.subject(ctx);
+        Comment comment = pages.listed(ctx, subject);
+        Comment root = comment.rootId() == null ? comment : pages.listed(subject, comment.rootId());
         int skip = skip(ctx, comment);
         List<Comment> replies = store.replies(root.id(), skip);
+        List<Comment> shown = Stream.concat(Stream.of(root), replies.stream()).toList();
         int behind = skip + CommentStore.PAGE;
         Integer previous = skip == 0 ? null : Math.max(0, skip - CommentStore.PAGE);
         Integer next = behind < root.replyCount() ? behind : null;
         views.render(
                 ctx,
                 "comment/thread",
-                new ThreadPage(subject, root, replies, previous, next, CommentForm.answering(root)));
+                new ThreadPage(
+                        pages.withLikes(subject, shown), root, replies, previous, next, CommentForm.answering(root)));
     }
 
     public void compose(Context ctx) {
-        Subject subject = subject(ctx);
+        Subject subject = pages.subject(ctx);
         String parent = ctx.queryParam("parent");
         if (parent == null || !parent.matches("[1-9][0-9]{0,17}")) throw new NotFoundResponse();
         Comment answered = published(subject, Long.parseLong(parent));
@@ -143,8 +149,9 @@ public final class CommentPages {
     }
 
     public void create(Context ctx) {
-        Subject subject = subject(ctx);
+        Subject subject = pages.subjectOfWriter(ctx);
         CommentForm form = CommentForm.of(ctx);
+        if (poses(ctx, form)) form.problems().add("name", "هذا الاسم محجوز أو مسجل لغيرك. اختر اسمًا آخر.");
         Optional<Comment> parent =
                 form.parentId().flatMap(id -> store.published(subject.article().id(), id));
         if (!subject.open()) {
@@ -169,6 +176,12 @@ public final class CommentPages {
         }
     }
 
+    /** Whether a guest takes a name that readers would take for somebody else's. */
+    private boolean poses(Context ctx, CommentForm form) {
+        if (Visitor.of(ctx).signedIn() || form.problems().of("name") != null) return false;
+        return rules.reserved().test(form.name()) || store.isTaken(Lookalike.skeleton(form.name()));
+    }
+
     private void post(Context ctx, Subject subject, Optional<Comment> parent, CommentForm form) {
         Duration wait = rules.limit().take(rules.client().of(ctx));
         if (wait.isPositive()) {
@@ -182,28 +195,30 @@ public final class CommentPages {
                             + " ثم أعد الإرسال؛ نصك محفوظ أدناه."));
             return;
         }
-        Posted posted = comments.post(draft(ctx, subject.article(), parent.orElse(null), form));
+        Posted posted = comments.post(draft(ctx, subject, parent.orElse(null), form));
         notice(posted).leave(ctx);
         ctx.redirect(whereSeen(subject.article(), parent.isPresent(), posted), HttpStatus.SEE_OTHER);
     }
 
-    private Draft draft(Context ctx, Article article, @Nullable Comment parent, CommentForm form) {
+    private Draft draft(Context ctx, Subject subject, @Nullable Comment parent, CommentForm form) {
         String agent = ctx.userAgent();
         String fingerprint = rules.key()
                 .seal(
                         "comment",
-                        String.valueOf(article.id()),
+                        String.valueOf(subject.article().id()),
                         parent == null ? "" : String.valueOf(parent.id()),
                         form.name(),
                         form.body(),
                         rules.client().of(ctx),
                         agent == null ? "" : agent);
-        return new Draft(article.id(), parent, form.name(), form.body(), heldBy(form), fingerprint);
-    }
-
-    private @Nullable String heldBy(CommentForm form) {
-        if (form.trap()) return "trap";
-        return rules.review() ? "review" : null;
+        return new Draft(
+                subject.article().id(),
+                parent,
+                form.name(),
+                form.body(),
+                rules.holding(form),
+                subject.reader(),
+                fingerprint);
     }
 
     private static Notice notice(Posted posted) {
@@ -213,7 +228,7 @@ public final class CommentPages {
 
     /** A new root is the first under its article; a reply may be far down, so it is shown in its thread. */
     private static String whereSeen(Article article, boolean reply, Posted posted) {
-        if (posted.state() == State.PENDING) return article.path() + "#comments";
+        if (posted.state() != State.PUBLISHED) return article.path() + "#comments";
         if (!reply && !posted.known()) return article.path() + "#comment-" + posted.id();
         return article.shortPath() + "/comments/" + posted.id() + "#comment-" + posted.id();
     }
@@ -228,23 +243,22 @@ public final class CommentPages {
     private void article(Context ctx, Subject subject, CommentForm form) {
         Article article = subject.article();
         Instant now = clock.instant();
+        Discussion discussion = store.discussion(article.id(), Sort.NEWEST, Page.Place.FIRST);
         views.render(
                 ctx,
                 "comment/show",
                 new ArticlePage(
-                        subject,
+                        dressed(subject, discussion),
                         stories.before(article).orElse(null),
                         stories.after(article, now).orElse(null),
                         stories.related(article, RELATED, now),
-                        store.discussion(article.id(), Sort.NEWEST, Page.Place.FIRST),
+                        discussion,
                         form));
     }
 
-    private Subject subject(Context ctx) {
-        Instant now = clock.instant();
-        Article article = articles.published(Addresses.id(ctx, "id"), now).orElseThrow(NotFoundResponse::new);
-        Instant closesAt = article.closesAt(rules.open());
-        return new Subject(article, closesAt, now.isBefore(closesAt));
+    /** With what is the reader's own in a discussion. */
+    private Subject dressed(Subject subject, Discussion discussion) {
+        return pages.withLikes(pages.withWaiting(subject), discussion.comments());
     }
 
     private Comment published(Subject subject, long id) {

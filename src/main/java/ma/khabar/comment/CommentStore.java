@@ -1,9 +1,11 @@
 package ma.khabar.comment;
 
+import static ma.khabar.db.schema.Tables.ACCOUNT;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.COMMENT;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,20 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.khabar.db.Database;
 import ma.khabar.db.Key;
 import ma.khabar.db.Page;
 import ma.khabar.db.Write;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record10;
-import org.jooq.Records;
+import org.jooq.Record1;
+import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything asked of the database about comments. A page of a discussion costs two queries, whatever its size;
- * one more where the most answered change from one count of replies to the next.
+ * one more on the first, for what is pinned, and where a sort by count changes from one count to the next.
  */
 public final class CommentStore {
     /** Threads on a page of a discussion, and replies on a page of a thread. */
@@ -33,37 +38,97 @@ public final class CommentStore {
     /** Replies shown of each thread of a discussion. */
     public static final int FIRST_REPLIES = 3;
 
+    private static final SelectField<Comment> COLUMNS = row(
+                    COMMENT.ID,
+                    COMMENT.ARTICLE_ID,
+                    COMMENT.ROOT_ID,
+                    COMMENT.PARENT_ID,
+                    COMMENT.commentParent().NAME,
+                    COMMENT.REPLY_POSITION,
+                    COMMENT.REPLY_COUNT,
+                    COMMENT.ANSWER_COUNT,
+                    COMMENT.LIKE_COUNT,
+                    COMMENT.NAME,
+                    COMMENT.BODY,
+                    COMMENT.STATE.convert(DecisionStore.STATE),
+                    COMMENT.DECIDED_BY.convert(DecisionStore.KIND),
+                    COMMENT.VERSION,
+                    COMMENT.ACCOUNT_ID,
+                    COMMENT.account().ROLE,
+                    COMMENT.VISITOR,
+                    COMMENT.CREATED_AT,
+                    COMMENT.EDITED_AT)
+            .mapping(Comment::new);
+
     private final Database database;
 
     public CommentStore(Database database) {
         this.database = database;
     }
 
-    /** A page of the discussion under an article. */
+    /** A page of the discussion under an article; what is pinned stands on the first one, and there only once. */
     public Discussion discussion(long article, Sort sort, Page.Place place) {
         Page<Comment> roots = roots(article, sort, place);
-        Map<Long, List<Comment>> replies = firstReplies(roots.items());
-        List<Discussion.Branch> threads = roots.items().stream()
-                .map(root -> new Discussion.Branch(root, replies.getOrDefault(root.id(), List.of())))
+        Comment pinned = place.equals(Page.Place.FIRST) && !roots.isEmpty() ? pinned(article) : null;
+        List<Comment> others = roots.items().stream()
+                .filter(root -> pinned == null || root.id() != pinned.id())
                 .toList();
-        return new Discussion(sort, new Page<>(threads, roots.previous(), roots.next()));
+        var replies = firstReplies(
+                Stream.concat(Stream.ofNullable(pinned), others.stream()).toList());
+        List<Discussion.Branch> threads =
+                others.stream().map(root -> branch(root, replies)).toList();
+        return new Discussion(
+                sort,
+                pinned == null ? null : branch(pinned, replies),
+                new Page<>(threads, roots.previous(), roots.next()));
     }
 
-    /** A published comment under an article. */
+    /** A comment under an article that readers see, be it as a tombstone. */
+    public Optional<Comment> listed(long article, long id) {
+        return of(article, id, isListed());
+    }
+
+    /** A comment under an article that can be read, and answered. */
     public Optional<Comment> published(long article, long id) {
+        return of(article, id, isPublished());
+    }
+
+    /** A comment under an article, in whatever state. */
+    Optional<Comment> any(long article, long id) {
+        return of(article, id, noCondition());
+    }
+
+    /** A comment in whatever state, under whatever article. */
+    Optional<Comment> any(long id) {
+        return comments().where(COMMENT.ID.eq(id)).fetchOptional(Record1::value1);
+    }
+
+    /** The comments of a reader under an article that wait for a moderator, the newest first. */
+    List<Comment> waiting(long article, Reader reader) {
+        Condition mine = reader.account() == null
+                ? COMMENT.VISITOR.eq(reader.browser())
+                : COMMENT.ACCOUNT_ID.eq(reader.account());
         return comments()
-                .where(COMMENT.ID.eq(id), COMMENT.ARTICLE_ID.eq(article), isPublished())
-                .fetchOptional(Records.mapping(Comment::new));
+                .where(mine, COMMENT.ARTICLE_ID.eq(article))
+                .and(COMMENT.STATE.in(State.PENDING.name(), State.HELD.name()))
+                .orderBy(COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
+                .limit(PAGE)
+                .fetch(Record1::value1);
+    }
+
+    /** Whether somebody registered has this name, or one that looks like it. */
+    boolean isTaken(String skeleton) {
+        return database.sql().fetchExists(ACCOUNT, ACCOUNT.NAME_KEY.eq(skeleton));
     }
 
     /** The replies of a thread behind the first {@code skip}, at most {@link #PAGE}. */
     public List<Comment> replies(long root, int skip) {
         return comments()
-                .where(COMMENT.ROOT_ID.eq(root), isPublished())
+                .where(COMMENT.ROOT_ID.eq(root))
                 .and(COMMENT.REPLY_POSITION.gt(skip))
                 .and(COMMENT.REPLY_POSITION.le(skip + PAGE))
                 .orderBy(COMMENT.REPLY_POSITION)
-                .fetch(Records.mapping(Comment::new));
+                .fetch(Record1::value1);
     }
 
     /** Takes the lock under which comments of an article are written one by one, so that no text gets in twice. */
@@ -86,33 +151,23 @@ public final class CommentStore {
                 .fetchOptional(row -> new Posted(row.value1(), State.valueOf(row.value2()), true));
     }
 
-    /** Counts one more reply in a thread; answers its position. */
-    int nextPosition(Write write, long root) {
-        write.sql()
-                .update(COMMENT)
-                .set(COMMENT.REPLY_COUNT, COMMENT.REPLY_COUNT.plus(1))
-                .where(COMMENT.ID.eq(root))
-                .execute();
-        return write.sql()
-                .select(COMMENT.REPLY_COUNT)
-                .from(COMMENT)
-                .where(COMMENT.ID.eq(root))
-                .fetchSingle(COMMENT.REPLY_COUNT);
-    }
-
-    /** Adds a comment; answers its id. */
-    long add(Write write, Draft draft, State state, int position, Instant now) {
+    /** Adds a comment, which is not listed yet; answers its id. */
+    long add(Write write, Draft draft, Actor actor, Instant now) {
         Comment parent = draft.parent();
         return write.sql()
                 .insertInto(COMMENT)
                 .set(COMMENT.ARTICLE_ID, draft.article())
                 .set(COMMENT.PARENT_ID, parent == null ? null : parent.id())
                 .set(COMMENT.ROOT_ID, parent == null ? null : parent.threadId())
-                .set(COMMENT.REPLY_POSITION, position)
                 .set(COMMENT.NAME, draft.name())
                 .set(COMMENT.BODY, draft.body())
-                .set(COMMENT.STATE, state.name())
+                .set(COMMENT.STATE, draft.state().name())
+                .set(COMMENT.LISTED, false)
+                .set(COMMENT.DECIDED_BY, actor.kind().name())
                 .set(COMMENT.HELD_BY, draft.heldBy())
+                .set(COMMENT.ACCOUNT_ID, draft.writer().account())
+                .set(COMMENT.VISITOR, draft.writer().browser())
+                .set(COMMENT.NETWORK, draft.writer().network())
                 .set(COMMENT.FINGERPRINT, draft.fingerprint())
                 .set(COMMENT.CREATED_AT, now)
                 .returningResult(COMMENT.ID)
@@ -120,23 +175,10 @@ public final class CommentStore {
                 .value1();
     }
 
-    /** Makes the counter of an article one greater. */
-    void countOne(Write write, long article) {
-        write.sql()
-                .update(ARTICLE)
-                .set(ARTICLE.COMMENT_COUNT, ARTICLE.COMMENT_COUNT.plus(1))
-                .where(ARTICLE.ID.eq(article))
-                .execute();
-    }
-
-    /** How many published comments an article really has; the counter must say the same. */
-    public int countPublished(long article) {
-        return database.sql()
-                .select(count())
-                .from(COMMENT)
-                .where(COMMENT.ARTICLE_ID.eq(article), isPublished())
-                .fetchSingle()
-                .value1();
+    private Optional<Comment> of(long article, long id, Condition which) {
+        return comments()
+                .where(COMMENT.ID.eq(id), COMMENT.ARTICLE_ID.eq(article), which)
+                .fetchOptional(Record1::value1);
     }
 
     private Page<Comment> roots(long article, Sort sort, Page.Place place) {
@@ -151,11 +193,21 @@ public final class CommentStore {
 
     private List<Comment> roots(long article, Condition which, List<OrderField<?>> order, int limit) {
         return comments()
-                .where(COMMENT.ARTICLE_ID.eq(article), isPublished(), COMMENT.ROOT_ID.isNull())
+                .where(COMMENT.ARTICLE_ID.eq(article), isListed(), COMMENT.ROOT_ID.isNull())
                 .and(which)
                 .orderBy(order)
                 .limit(limit)
-                .fetch(Records.mapping(Comment::new));
+                .fetch(Record1::value1);
+    }
+
+    private @Nullable Comment pinned(long article) {
+        return comments(ARTICLE.join(COMMENT).on(COMMENT.ID.eq(ARTICLE.PINNED_COMMENT_ID)))
+                .where(ARTICLE.ID.eq(article), isPublished())
+                .fetchOne(Record1::value1);
+    }
+
+    private static Discussion.Branch branch(Comment root, Map<Long, List<Comment>> replies) {
+        return new Discussion.Branch(root, replies.getOrDefault(root.id(), List.of()));
     }
 
     private Map<Long, List<Comment>> firstReplies(List<Comment> roots) {
@@ -167,18 +219,20 @@ public final class CommentStore {
         // Joined: asked for a list of roots and a range of positions at once, H2 reads every reply there is.
         var root = COMMENT.as("root");
         return comments(root.join(COMMENT).on(COMMENT.ROOT_ID.eq(root.ID)))
-                .where(root.ID.in(answered), isPublished())
+                .where(root.ID.in(answered))
                 .and(COMMENT.REPLY_POSITION.between(1, FIRST_REPLIES))
                 .orderBy(COMMENT.ROOT_ID, COMMENT.REPLY_POSITION)
-                .fetch(Records.mapping(Comment::new))
+                .fetch(Record1::value1)
                 .stream()
                 .collect(Collectors.groupingBy(Comment::threadId));
     }
 
     private static Key key(Sort sort, Comment comment) {
-        return sort == Sort.REPLIES
-                ? new Key(comment.replyCount(), comment.id())
-                : Key.of(comment.createdAt(), comment.id());
+        return switch (sort) {
+            case NEWEST, OLDEST -> Key.of(comment.createdAt(), comment.id());
+            case REPLIES -> new Key(comment.replyCount(), comment.id());
+            case LIKES -> new Key(comment.likeCount(), comment.id());
+        };
     }
 
     /** Where the page begins, in parts that follow one another. */
@@ -191,14 +245,12 @@ public final class CommentStore {
 
     /** True of all; but without a word on what it sorts by, H2 takes an index by which it must read the whole discussion. */
     private static Condition everything(Sort sort) {
-        return sort == Sort.REPLIES ? COMMENT.REPLY_COUNT.ge(0) : COMMENT.CREATED_AT.ge(Instant.EPOCH);
+        return sort.byCount() ? counter(sort).ge(0) : COMMENT.CREATED_AT.ge(Instant.EPOCH);
     }
 
     private static List<Condition> beyond(Sort sort, Key key, boolean lower) {
-        if (sort == Sort.REPLIES) {
-            return lower
-                    ? key.fewerThan(COMMENT.REPLY_COUNT, COMMENT.ID)
-                    : key.moreThan(COMMENT.REPLY_COUNT, COMMENT.ID);
+        if (sort.byCount()) {
+            return lower ? key.fewerThan(counter(sort), COMMENT.ID) : key.moreThan(counter(sort), COMMENT.ID);
         }
         return List.of(
                 lower ? key.olderThan(COMMENT.CREATED_AT, COMMENT.ID) : key.newerThan(COMMENT.CREATED_AT, COMMENT.ID));
@@ -206,37 +258,30 @@ public final class CommentStore {
 
     /** What is the same in all rows comes first: H2 walks along an index only when all its columns are named in order. */
     private static List<OrderField<?>> order(Sort sort, boolean backwards) {
-        var column = sort == Sort.REPLIES ? COMMENT.REPLY_COUNT : COMMENT.CREATED_AT;
+        var column = sort.byCount() ? counter(sort) : COMMENT.CREATED_AT;
         boolean ascending = (sort == Sort.OLDEST) != backwards;
         return ascending
-                ? List.of(COMMENT.ARTICLE_ID.desc(), COMMENT.STATE.desc(), COMMENT.ROOT_ID.desc(), column, COMMENT.ID)
-                : List.of(COMMENT.ARTICLE_ID, COMMENT.STATE, COMMENT.ROOT_ID, column.desc(), COMMENT.ID.desc());
+                ? List.of(COMMENT.ARTICLE_ID.desc(), COMMENT.LISTED.desc(), COMMENT.ROOT_ID.desc(), column, COMMENT.ID)
+                : List.of(COMMENT.ARTICLE_ID, COMMENT.LISTED, COMMENT.ROOT_ID, column.desc(), COMMENT.ID.desc());
+    }
+
+    private static Field<Integer> counter(Sort sort) {
+        return sort == Sort.REPLIES ? COMMENT.REPLY_COUNT : COMMENT.LIKE_COUNT;
+    }
+
+    private static Condition isListed() {
+        return COMMENT.LISTED.eq(inline(true));
     }
 
     private static Condition isPublished() {
         return COMMENT.STATE.eq(inline(State.PUBLISHED.name()));
     }
 
-    private SelectJoinStep<Record10<Long, Long, Long, Long, String, Integer, Integer, String, String, Instant>>
-            comments() {
+    private SelectJoinStep<Record1<Comment>> comments() {
         return comments(COMMENT);
     }
 
-    private SelectJoinStep<Record10<Long, Long, Long, Long, String, Integer, Integer, String, String, Instant>>
-            comments(Table<?> from) {
-        var parent = COMMENT.commentParent();
-        return database.sql()
-                .select(
-                        COMMENT.ID,
-                        COMMENT.ARTICLE_ID,
-                        COMMENT.ROOT_ID,
-                        COMMENT.PARENT_ID,
-                        parent.NAME,
-                        COMMENT.REPLY_POSITION,
-                        COMMENT.REPLY_COUNT,
-                        COMMENT.NAME,
-                        COMMENT.BODY,
-                        COMMENT.CREATED_AT)
-                .from(from);
+    private SelectJoinStep<Record1<Comment>> comments(Table<?> from) {
+        return database.sql().select(COLUMNS).from(from);
     }
 }

@@ -3,20 +3,28 @@ package ma.khabar.comment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
+import ma.khabar.comment.DecisionStore.Standing;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
+import org.jspecify.annotations.Nullable;
 
-/** Writing comments: the comment, its place in its thread and the counter of the article change together or not at all. */
+/**
+ * The one door through which a comment comes into a state. The comment, its place in its thread, all counters and the line in
+ * the log change together or not at all.
+ */
 public final class Comments {
     private static final Duration SAME_TEXT_IS_ONE_FOR = Duration.ofDays(1);
 
     private final Database database;
     private final CommentStore store;
+    private final DecisionStore decisions;
     private final Clock clock;
 
-    public Comments(Database database, CommentStore store, Clock clock) {
+    public Comments(Database database, CommentStore store, DecisionStore decisions, Clock clock) {
         this.database = database;
         this.store = store;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -30,15 +38,123 @@ public final class Comments {
         });
     }
 
-    private Posted add(Write write, Draft draft, Instant now) {
-        if (draft.heldBy() != null) {
-            return new Posted(store.add(write, draft, State.PENDING, 0, now), State.PENDING, false);
+    /**
+     * Says a comment otherwise, as long as it is as its writer saw it, young and unanswered; answers whether it was.
+     *
+     * @param heldBy the rule for which a moderator must see it again
+     */
+    boolean edit(Comment comment, String body, @Nullable String heldBy) {
+        if (body.equals(comment.body())) return true;
+        return database.write(write -> {
+            store.lock(write, comment.articleId());
+            Standing at = decisions.standing(write, comment.id());
+            Instant now = clock.instant();
+            boolean fresh = at.version() == comment.version() && at.answers() == 0 && comment.editable(now);
+            if (fresh) revise(write, comment, body, heldBy, now);
+            return fresh;
+        });
+    }
+
+    /**
+     * Brings a comment from one state into another, unless it has left {@code from} or {@code version} meanwhile.
+     * From PUBLISHED to PUBLISHED a moderator confirms it.
+     *
+     * @param reason a rule, or the reason chosen
+     */
+    public Outcome transition(long comment, State from, State to, Actor actor, @Nullable String reason, int version) {
+        return database.write(write -> {
+            long article = decisions.articleOf(write, comment).orElseThrow();
+            store.lock(write, article);
+            return move(write, comment, from, to, actor, reason, version);
+        });
+    }
+
+    /** Puts a thread before all others under its article, in the place of the one that stood there. */
+    public void pin(Comment root) {
+        if (root.rootId() != null) throw new IllegalArgumentException("a reply cannot be pinned");
+        pin(root.articleId(), root.id());
+    }
+
+    public void unpin(long article) {
+        pin(article, null);
+    }
+
+    private void pin(long article, @Nullable Long root) {
+        database.write(write -> {
+            decisions.pin(write, article, root);
+            write.touch("article:" + article);
+            return article;
+        });
+    }
+
+    /** As {@link #transition}, for whoever holds the lock of the article. */
+    Outcome move(Write write, long comment, State from, State to, Actor actor, @Nullable String reason, int version) {
+        boolean done = decisions.move(write, comment, from, to, actor, version);
+        if (done) {
+            if (actor.isModerator()) decisions.settleReports(write, comment, to != State.PUBLISHED);
+            settle(write, comment, from, to, actor, reason);
         }
-        Comment parent = draft.parent();
-        int position = parent == null ? 0 : store.nextPosition(write, parent.threadId());
-        long id = store.add(write, draft, State.PUBLISHED, position, now);
-        store.countOne(write, draft.article());
-        write.touch("article:" + draft.article());
-        return new Posted(id, State.PUBLISHED, false);
+        return new Outcome(
+                done,
+                decisions.standing(write, comment).version(),
+                decisions.last(write, comment).orElse(null));
+    }
+
+    private void revise(Write write, Comment comment, String body, @Nullable String heldBy, Instant now) {
+        decisions.revise(write, comment, body, now);
+        write.touch("article:" + comment.articleId());
+        if (heldBy == null || !comment.published()) return;
+        move(write, comment.id(), State.PUBLISHED, Draft.state(heldBy), Actor.RULE, heldBy, comment.version() + 1);
+    }
+
+    private Posted add(Write write, Draft draft, Instant now) {
+        State state = draft.state();
+        Actor actor = draft.heldBy() == null ? Actor.writer(draft.writer().account()) : Actor.RULE;
+        long id = store.add(write, draft, actor, now);
+        settle(write, id, null, state, actor, draft.heldBy());
+        return new Posted(id, state, false);
+    }
+
+    /** Whatever follows from a comment's being in another state. */
+    private void settle(
+            Write write, long comment, @Nullable State from, State to, Actor actor, @Nullable String reason) {
+        Standing standing = decisions.standing(write, comment);
+        int change = published(to) - published(from);
+        if (change != 0) decisions.count(write, standing.article(), change);
+        relist(write, standing);
+        decisions.log(write, new Decision(comment, from, to, actor.kind(), actor.account(), reason, clock.instant()));
+        countQueues(write, from, to);
+        write.touch("article:" + standing.article());
+    }
+
+    /** Shows or hides the comment, and then whatever is only there for the sake of its answers. */
+    private void relist(Write write, Standing standing) {
+        Standing at = standing;
+        while (at.listed() != at.shouldBeListed()) {
+            list(write, at, at.shouldBeListed());
+            Long parent = at.parent();
+            if (parent == null) return;
+            decisions.countAnswers(write, parent, at.listed() ? -1 : 1);
+            at = decisions.standing(write, parent);
+        }
+    }
+
+    private void list(Write write, Standing standing, boolean listed) {
+        Long root = standing.root();
+        if (root == null) decisions.list(write, standing.id(), listed);
+        else if (listed) decisions.enter(write, root, standing.id());
+        else decisions.leave(write, root, standing.id(), standing.position());
+    }
+
+    /** Always in the same order, so that two decisions never wait for each other. */
+    private void countQueues(Write write, @Nullable State from, State to) {
+        if (from == to) return;
+        Stream.of(State.values())
+                .filter(state -> state != State.PUBLISHED && (state == from || state == to))
+                .forEach(state -> decisions.countQueue(write, state, state == to ? 1 : -1));
+    }
+
+    private static int published(@Nullable State state) {
+        return state == State.PUBLISHED ? 1 : 0;
     }
 }

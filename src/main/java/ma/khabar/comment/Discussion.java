@@ -1,10 +1,28 @@
 package ma.khabar.comment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import ma.khabar.db.Page;
+import org.jspecify.annotations.Nullable;
 
-/** One page of the threads under an article. */
-public record Discussion(Sort sort, Page<Branch> threads) {
+/**
+ * One page of the threads under an article.
+ *
+ * @param pinned what stands before all others on the first page
+ */
+public record Discussion(Sort sort, @Nullable Branch pinned, Page<Branch> threads) {
+
+    /** Whether there is nothing on it. */
+    public boolean isEmpty() {
+        return pinned == null && threads.isEmpty();
+    }
+
+    /** All that is on it. */
+    List<Comment> comments() {
+        return Stream.concat(Stream.ofNullable(pinned), threads.items().stream())
+                .flatMap(branch -> Stream.concat(Stream.of(branch.root()), branch.replies().stream()))
+                .toList();
+    }
 
     /** All sorts, for the links that choose one. */
     public List<Sort> sorts() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent what it answers; none: it begins a thread
  * @param heldBy the rule for which a moderator must see it first; none: it may be published
+ * @param writer who sends it
  * @param fingerprint the same for the same text sent twice by the same reader
  */
 record Draft(
@@ -15,4 +16,18 @@ record Draft(
         String name,
         String body,
         @Nullable String heldBy,
-        String fingerprint) {}
+        Reader writer,
+        String fingerprint) {
+    /** The rule of a site where a moderator sees every comment before readers do. */
+    static final String REVIEW = "review";
+
+    State state() {
+        return state(heldBy);
+    }
+
+    /** The state into which a rule brings a comment. */
+    static State state(@Nullable String heldBy) {
+        if (heldBy == null) return State.PUBLISHED;
+        return heldBy.equals(REVIEW) ? State.PENDING : State.HELD;
+    }
+}

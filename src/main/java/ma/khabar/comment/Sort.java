@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public enum Sort {
     NEWEST("الأحدث"),
     OLDEST("الأقدم"),
-    REPLIES("الأكثر ردودًا");
+    REPLIES("الأكثر ردودًا"),
+    LIKES("الأكثر إعجابًا");
 
     private final String label;
 
@@ -18,6 +19,10 @@ public enum Sort {
 
     public String label() {
         return label;
+    }
+
+    boolean byCount() {
+        return this == REPLIES || this == LIKES;
     }
 
     /** As it stands in an address. */

@@ -91,9 +91,21 @@ final class DemoStore {
             record.setName(line.name());
             record.setBody(line.body());
             record.setState(PUBLISHED);
+            record.setVersion(0);
+            record.setListed(true);
+            record.setAnswerCount(0);
+            record.setLikeCount(0);
+            record.setReportWeight(0);
+            record.setNotify(false);
             record.setFingerprint("demo");
             record.setCreatedAt(line.at());
             records.add(record);
+        }
+        for (DemoComments.Line line : lines) {
+            Integer parent = line.parent();
+            if (parent == null) continue;
+            CommentRecord answered = records.get(parent);
+            answered.setAnswerCount(answered.getAnswerCount() + 1);
         }
         replies.forEach((root, count) -> records.get(root).setReplyCount(count));
         return records;

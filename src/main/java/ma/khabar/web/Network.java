@@ -1,6 +1,8 @@
 package ma.khabar.web;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 
 /**
  * A range of IP addresses, as {@code 10.0.0.0/8}, {@code ::1} or {@code 2001:db8::/32}.
@@ -19,6 +21,18 @@ public record Network(InetAddress base, int bits) {
         return new Network(base, bits);
     }
 
+    /** The network in which an address lies, as providers give them out: /24 of IPv4, /48 of IPv6. */
+    public static Network around(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        int bits = bytes.length == 4 ? 24 : 48;
+        Arrays.fill(bytes, bits / 8, bytes.length, (byte) 0);
+        try {
+            return new Network(InetAddress.getByAddress(bytes), bits);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public boolean contains(InetAddress address) {
         byte[] mine = base.getAddress();
         byte[] other = address.getAddress();
@@ -27,5 +41,11 @@ public record Network(InetAddress base, int bits) {
             if (((mine[bit / 8] ^ other[bit / 8]) & (0x80 >> bit % 8)) != 0) return false;
         }
         return true;
+    }
+
+    /** As {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        return base.getHostAddress() + "/" + bits;
     }
 }

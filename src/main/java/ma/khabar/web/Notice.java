@@ -27,7 +27,10 @@ public enum Notice {
     PASSWORD_CHANGED("تغيرت كلمة السر، وانتهت جلساتك الأخرى كلها."),
     NAME_CHANGED("تغير اسمك."),
     SESSION_ENDED("انتهت تلك الجلسة."),
-    ACCOUNT_ERASED("حُذف حسابك: لم نعد نعرف اسمك ولا بريدك.");
+    ACCOUNT_ERASED("حُذف حسابك: لم نعد نعرف اسمك ولا بريدك."),
+    COMMENT_EDITED("عُدّل تعليقك."),
+    COMMENT_REMOVED("حُذف تعليقك."),
+    REPORT_TAKEN("وصلنا بلاغك، وسينظر فيه أحد المشرفين. شكرًا لك.");
 
     private static final String COOKIE = "notice";
     private static final int SECONDS = 60;

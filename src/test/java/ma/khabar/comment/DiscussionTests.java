@@ -41,7 +41,7 @@ abstract class DiscussionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"newest", "oldest", "replies"})
+    @ValueSource(strings = {"newest", "oldest", "replies", "likes"})
     void thirty_threads_a_page_in_each_sort_and_back_again(String sort) {
         List<Browser.Page> pages =
                 walk(site().visitor().get("/a/" + long65.article() + "/comments?sort=" + sort), "next");
@@ -91,7 +91,7 @@ abstract class DiscussionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"newest", "oldest", "replies"})
+    @ValueSource(strings = {"newest", "oldest", "replies", "likes"})
     void a_key_beyond_either_end_gives_a_page_without_threads_or_all_of_them(String sort) {
         for (String key : List.of("before=0-0", "after=0-0", "before=999999999999999-1", "after=999999999999999-1")) {
             Browser.Page page = site().visitor().get("/a/" + long65.article() + "/comments?sort=" + sort + "&" + key);

@@ -1,0 +1,256 @@
+package ma.khabar.comment;
+
+import static ma.khabar.db.schema.Tables.ARTICLE;
+import static ma.khabar.db.schema.Tables.COMMENT;
+import static ma.khabar.db.schema.Tables.COMMENT_LOG;
+import static ma.khabar.db.schema.Tables.COMMENT_REPORT;
+import static ma.khabar.db.schema.Tables.COMMENT_REVISION;
+import static ma.khabar.db.schema.Tables.QUEUE_COUNT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.khabar.db.Database;
+import ma.khabar.db.Write;
+import org.jooq.Converter;
+import org.jooq.DSLContext;
+import org.jooq.Record7;
+import org.jooq.Records;
+import org.jooq.SelectConditionStep;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that deciding on comments asks of the database. Whoever writes here holds the lock of the article. */
+public final class DecisionStore {
+    static final Converter<String, State> STATE =
+            Converter.ofNullable(String.class, State.class, State::valueOf, State::name);
+
+    static final Converter<String, Actor.Kind> KIND =
+            Converter.ofNullable(String.class, Actor.Kind.class, Actor.Kind::valueOf, Actor.Kind::name);
+
+    private final Database database;
+
+    public DecisionStore(Database database) {
+        this.database = database;
+    }
+
+    /** Where a comment stands now. */
+    record Standing(
+            long id,
+            long article,
+            @Nullable Long root,
+            @Nullable Long parent,
+            State state,
+            Actor.@Nullable Kind decidedBy,
+            int version,
+            boolean listed,
+            int answers,
+            int position) {
+
+        boolean published() {
+            return state == State.PUBLISHED;
+        }
+
+        boolean shouldBeListed() {
+            return published() || answers > 0;
+        }
+    }
+
+    /** All that was decided on a comment, in the order of time. */
+    public List<Decision> on(long comment) {
+        return decisions(database.sql(), comment).orderBy(COMMENT_LOG.ID).fetch(Records.mapping(Decision::new));
+    }
+
+    /** None on comments that were there before the log was. */
+    Optional<Decision> last(Write write, long comment) {
+        return decisions(write.sql(), comment)
+                .orderBy(COMMENT_LOG.COMMENT_ID.desc(), COMMENT_LOG.ID.desc())
+                .limit(1)
+                .fetchOptional(Records.mapping(Decision::new));
+    }
+
+    /** The article of a comment, which never changes. */
+    Optional<Long> articleOf(Write write, long comment) {
+        return write.sql()
+                .select(COMMENT.ARTICLE_ID)
+                .from(COMMENT)
+                .where(COMMENT.ID.eq(comment))
+                .fetchOptional(COMMENT.ARTICLE_ID);
+    }
+
+    Standing standing(Write write, long comment) {
+        return write.sql()
+                .select(
+                        COMMENT.ID,
+                        COMMENT.ARTICLE_ID,
+                        COMMENT.ROOT_ID,
+                        COMMENT.PARENT_ID,
+                        COMMENT.STATE.convert(STATE),
+                        COMMENT.DECIDED_BY.convert(KIND),
+                        COMMENT.VERSION,
+                        COMMENT.LISTED,
+                        COMMENT.ANSWER_COUNT,
+                        COMMENT.REPLY_POSITION)
+                .from(COMMENT)
+                .where(COMMENT.ID.eq(comment))
+                .fetchSingle(Records.mapping(Standing::new));
+    }
+
+    /** False when the comment is in another state or of another version by now. */
+    boolean move(Write write, long comment, State from, State to, Actor actor, int version) {
+        return write.sql()
+                        .update(COMMENT)
+                        .set(COMMENT.STATE, to.name())
+                        .set(COMMENT.DECIDED_BY, actor.kind().name())
+                        .set(COMMENT.VERSION, COMMENT.VERSION.plus(1))
+                        .where(COMMENT.ID.eq(comment), COMMENT.VERSION.eq(version), COMMENT.STATE.eq(from.name()))
+                        .execute()
+                == 1;
+    }
+
+    /** Puts other words into a comment, and keeps those that stood there. */
+    void revise(Write write, Comment comment, String body, Instant now) {
+        write.sql()
+                .insertInto(COMMENT_REVISION)
+                .set(COMMENT_REVISION.COMMENT_ID, comment.id())
+                .set(COMMENT_REVISION.BODY, comment.body())
+                .set(COMMENT_REVISION.REPLACED_AT, now)
+                .execute();
+        write.sql()
+                .update(COMMENT)
+                .set(COMMENT.BODY, body)
+                .set(COMMENT.EDITED_AT, now)
+                .set(COMMENT.VERSION, COMMENT.VERSION.plus(1))
+                .where(COMMENT.ID.eq(comment.id()))
+                .execute();
+    }
+
+    void log(Write write, Decision decision) {
+        State before = decision.before();
+        write.sql()
+                .insertInto(COMMENT_LOG)
+                .set(COMMENT_LOG.COMMENT_ID, decision.comment())
+                .set(COMMENT_LOG.BEFORE, before == null ? null : before.name())
+                .set(COMMENT_LOG.AFTER, decision.after().name())
+                .set(COMMENT_LOG.ACTOR, decision.actor().name())
+                .set(COMMENT_LOG.ACCOUNT_ID, decision.account())
+                .set(COMMENT_LOG.REASON, decision.reason())
+                .set(COMMENT_LOG.CREATED_AT, decision.at())
+                .execute();
+    }
+
+    /** Adds to the counter of an article. */
+    void count(Write write, long article, int change) {
+        write.sql()
+                .update(ARTICLE)
+                .set(ARTICLE.COMMENT_COUNT, ARTICLE.COMMENT_COUNT.plus(change))
+                .where(ARTICLE.ID.eq(article))
+                .execute();
+    }
+
+    void countQueue(Write write, State state, int change) {
+        write.sql()
+                .update(QUEUE_COUNT)
+                .set(QUEUE_COUNT.TOTAL, QUEUE_COUNT.TOTAL.plus(change))
+                .where(QUEUE_COUNT.STATE.eq(state.name()))
+                .execute();
+    }
+
+    void countAnswers(Write write, long parent, int change) {
+        add(write, COMMENT.ANSWER_COUNT, parent, change);
+    }
+
+    /** Shows a root, or shows it no longer. */
+    void list(Write write, long root, boolean listed) {
+        place(write, root, listed, 0);
+    }
+
+    /** Shows a reply in its thread: behind those that were written before it. */
+    void enter(Write write, long root, long reply) {
+        int position = placeBefore(write, root, reply) + 1;
+        shift(write, root, position, 1);
+        place(write, reply, true, position);
+        add(write, COMMENT.REPLY_COUNT, root, 1);
+    }
+
+    /** Shows a reply in its thread no longer, and closes the gap. */
+    void leave(Write write, long root, long reply, int position) {
+        place(write, reply, false, 0);
+        shift(write, root, position + 1, -1);
+        add(write, COMMENT.REPLY_COUNT, root, -1);
+    }
+
+    /** Puts a thread before all others under an article; none: none any more. */
+    void pin(Write write, long article, @Nullable Long root) {
+        write.sql()
+                .update(ARTICLE)
+                .set(ARTICLE.PINNED_COMMENT_ID, root)
+                .where(ARTICLE.ID.eq(article))
+                .execute();
+    }
+
+    /** Says of the reports that were not decided yet whether the moderator agreed with them. */
+    void settleReports(Write write, long comment, boolean upheld) {
+        write.sql()
+                .update(COMMENT_REPORT)
+                .set(COMMENT_REPORT.UPHELD, upheld)
+                .where(COMMENT_REPORT.COMMENT_ID.eq(comment), COMMENT_REPORT.UPHELD.isNull())
+                .execute();
+        write.sql()
+                .update(COMMENT)
+                .set(COMMENT.REPORT_WEIGHT, 0)
+                .where(COMMENT.ID.eq(comment))
+                .execute();
+    }
+
+    private static SelectConditionStep<Record7<Long, State, State, Actor.Kind, Long, String, Instant>> decisions(
+            DSLContext sql, long comment) {
+        return sql.select(
+                        COMMENT_LOG.COMMENT_ID,
+                        COMMENT_LOG.BEFORE.convert(STATE),
+                        COMMENT_LOG.AFTER.convert(STATE),
+                        COMMENT_LOG.ACTOR.convert(KIND),
+                        COMMENT_LOG.ACCOUNT_ID,
+                        COMMENT_LOG.REASON,
+                        COMMENT_LOG.CREATED_AT)
+                .from(COMMENT_LOG)
+                .where(COMMENT_LOG.COMMENT_ID.eq(comment));
+    }
+
+    /** From the last backwards: a new reply is at its place at once. */
+    private static int placeBefore(Write write, long root, long reply) {
+        return write.sql()
+                .select(COMMENT.REPLY_POSITION)
+                .from(COMMENT)
+                .where(COMMENT.ROOT_ID.eq(root), COMMENT.REPLY_POSITION.gt(0), COMMENT.ID.lt(reply))
+                .orderBy(COMMENT.ROOT_ID.desc(), COMMENT.REPLY_POSITION.desc())
+                .limit(1)
+                .fetchOptional(COMMENT.REPLY_POSITION)
+                .orElse(0);
+    }
+
+    private static void shift(Write write, long root, int from, int by) {
+        write.sql()
+                .update(COMMENT)
+                .set(COMMENT.REPLY_POSITION, COMMENT.REPLY_POSITION.plus(by))
+                .where(COMMENT.ROOT_ID.eq(root), COMMENT.REPLY_POSITION.ge(from))
+                .execute();
+    }
+
+    private static void place(Write write, long comment, boolean listed, int position) {
+        write.sql()
+                .update(COMMENT)
+                .set(COMMENT.LISTED, listed)
+                .set(COMMENT.REPLY_POSITION, position)
+                .where(COMMENT.ID.eq(comment))
+                .execute();
+    }
+
+    private static void add(Write write, TableField<?, Integer> counter, long comment, int change) {
+        write.sql()
+                .update(COMMENT)
+                .set(counter, counter.plus(change))
+                .where(COMMENT.ID.eq(comment))
+                .execute();
+    }
+}

@@ -1,0 +1,142 @@
+package ma.khabar.comment;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.TooManyRequestsResponse;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import ma.khabar.db.SiteKey;
+import ma.khabar.web.Addresses;
+import ma.khabar.web.ClientAddress;
+import ma.khabar.web.Network;
+import ma.khabar.web.RateLimit;
+import ma.khabar.web.SignedCookie;
+import ma.khabar.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** How every page of a discussion begins: with the article, and with who reads it. */
+public final class DiscussionPages {
+    private final Subjects subjects;
+    private final CommentStore store;
+    private final LikeStore likes;
+    private final SiteKey key;
+    private final SignedCookie cookie;
+    private final ClientAddress client;
+    private final RateLimit limit;
+
+    /** {@code limit} is how many likes, reports and changes one address may send. */
+    public DiscussionPages(
+            Subjects subjects,
+            CommentStore store,
+            LikeStore likes,
+            SiteKey key,
+            SignedCookie cookie,
+            ClientAddress client,
+            RateLimit limit) {
+        this.subjects = subjects;
+        this.store = store;
+        this.likes = likes;
+        this.key = key;
+        this.cookie = cookie;
+        this.client = client;
+        this.limit = limit;
+    }
+
+    /** The article that is asked for. A page for a reader who has things of their own on it is kept by nobody. */
+    Subject subject(Context ctx) {
+        Reader reader = reader(ctx, cookie.read(ctx).orElse(null));
+        if (reader.known()) ctx.header("Cache-Control", "private, no-store");
+        return subject(ctx, reader);
+    }
+
+    /** The same for a reader who sends something, and is known from then on. */
+    Subject subjectOfWriter(Context ctx) {
+        Visitor visitor = Visitor.of(ctx);
+        return subject(ctx, reader(ctx, visitor.signedIn() ? cookie.read(ctx).orElse(null) : cookie.readOrGive(ctx)));
+    }
+
+    /** The comment of the address, if readers see it, be it as a tombstone. */
+    Comment listed(Context ctx, Subject subject) {
+        return listed(subject, Addresses.id(ctx, "comment"));
+    }
+
+    Comment listed(Subject subject, long id) {
+        return store.listed(subject.article().id(), id).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** The comment of the address, if it can be read. */
+    Comment published(Context ctx, Subject subject) {
+        return store.published(subject.article().id(), Addresses.id(ctx, "comment"))
+                .orElseThrow(NotFoundResponse::new);
+    }
+
+    /** The comment of the address, if it is the reader's own and still there. */
+    Comment own(Context ctx, Subject subject) {
+        return store.any(subject.article().id(), Addresses.id(ctx, "comment"))
+                .filter(subject::mine)
+                .filter(comment -> comment.state().lives())
+                .orElseThrow(NotFoundResponse::new);
+    }
+
+    /** With what waits for a moderator, if the reader may have something that does. */
+    Subject withWaiting(Subject subject) {
+        if (!subject.reader().known()) return subject;
+        List<Subject.Waiting> waiting = store.waiting(subject.article().id(), subject.reader()).stream()
+                .map(comment -> new Subject.Waiting(comment, statusPath(comment)))
+                .toList();
+        return subject.waitingFor(waiting);
+    }
+
+    /** With what the reader likes of these comments. */
+    Subject withLikes(Subject subject, List<Comment> comments) {
+        if (!subject.reader().known() || comments.isEmpty()) return subject;
+        List<Long> ids = comments.stream().map(Comment::id).toList();
+        return subject.liking(likes.of(subject.reader().voice(), ids));
+    }
+
+    /** The private address that tells what becomes of a comment. */
+    String statusPath(Comment comment) {
+        return "/comments/status/" + comment.id() + "-" + ticket(comment.id());
+    }
+
+    /** The comment of such an address. */
+    Comment ofStatusPath(String ticket) {
+        if (!ticket.matches("[1-9][0-9]{0,17}-[0-9a-f]{64}")) throw new NotFoundResponse();
+        int dash = ticket.indexOf('-');
+        long id = Long.parseLong(ticket.substring(0, dash));
+        if (!ticket(id).equals(ticket.substring(dash + 1))) throw new NotFoundResponse();
+        return store.any(id).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** The article of a comment that was found otherwise. */
+    Subject subjectOf(Context ctx, Comment comment) {
+        Reader reader = reader(ctx, cookie.read(ctx).orElse(null));
+        return subjects.of(comment.articleId(), reader).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** Asks whoever sends too much to wait. */
+    void slowDown(Context ctx) {
+        Duration wait = limit.take(client.of(ctx));
+        if (!wait.isPositive()) return;
+        ctx.header("Retry-After", String.valueOf(wait.toSeconds()));
+        throw new TooManyRequestsResponse("أرسلت طلبات كثيرة في وقت قصير. انتظر قليلًا ثم أعد المحاولة.");
+    }
+
+    private String ticket(long id) {
+        return key.seal("status", String.valueOf(id));
+    }
+
+    private Subject subject(Context ctx, Reader reader) {
+        return subjects.of(Addresses.id(ctx, "id"), reader).orElseThrow(NotFoundResponse::new);
+    }
+
+    private Reader reader(Context ctx, @Nullable String number) {
+        Visitor visitor = Visitor.of(ctx);
+        String network = Network.around(InetAddress.ofLiteral(client.of(ctx))).toString();
+        return new Reader(
+                visitor.signedIn() ? visitor.account() : null,
+                number == null ? null : key.seal("browser", number),
+                key.seal("network", network));
+    }
+}

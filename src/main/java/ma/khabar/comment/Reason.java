@@ -1,0 +1,60 @@
+package ma.khabar.comment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why a comment is reported, held or refused, in the words that its writer reads. */
+public enum Reason {
+    INSULT("شتم أو تجريح", true),
+    HATE("تحريض أو ميز بين الناس", true),
+    ACCUSATION("اتهام بلا دليل", true),
+    PRIVACY("معطيات شخصية أو رقم هاتف", true),
+    ADVERTISING("إشهار أو روابط لا علاقة لها بالموضوع", true),
+    OFF_TOPIC("خارج الموضوع", true),
+    OTHER("سبب آخر", true),
+
+    REVIEW("نراجع كل التعاليق قبل نشرها", false),
+    TRAP("بدا لنا مرسلًا من برنامج آلي", false),
+    READERS("أبلغ عنه عدد من القراء", false);
+
+    private static final String OF_A_RULE = "قاعدة من قواعد ميثاق التعاليق";
+
+    private final String sentence;
+    private final boolean reportable;
+
+    Reason(String sentence, boolean reportable) {
+        this.sentence = sentence;
+        this.reportable = reportable;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+
+    /** As it is stored, and sent by forms. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Those that a reader, or a moderator, can choose. */
+    public static List<Reason> choices() {
+        return Arrays.stream(values()).filter(reason -> reason.reportable).toList();
+    }
+
+    /** The choice of that name. */
+    static Optional<Reason> chosen(@Nullable String id) {
+        return choices().stream().filter(reason -> reason.id().equals(id)).findFirst();
+    }
+
+    /** What to tell the writer of a reason in the log, be it of a rule that has no words of its own. */
+    static String sentence(String id) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.id().equals(id))
+                .findFirst()
+                .map(Reason::sentence)
+                .orElse(OF_A_RULE);
+    }
+}

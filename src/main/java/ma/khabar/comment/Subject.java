@@ -1,0 +1,48 @@
+package ma.khabar.comment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import ma.khabar.article.Article;
+import ma.khabar.article.Author;
+
+/**
+ * The article that is talked about, as one reader sees it.
+ *
+ * @param closesAt when comments close
+ * @param open whether they are taken now
+ * @param liked the comments on the page that the reader likes
+ * @param waiting comments of the reader that nobody else sees yet
+ */
+record Subject(Article article, Instant closesAt, boolean open, Reader reader, Set<Long> liked, List<Waiting> waiting) {
+
+    /**
+     * A comment that only its writer sees.
+     *
+     * @param status the private address that tells what becomes of it
+     */
+    public record Waiting(Comment comment, String status) {}
+
+    Subject liking(Set<Long> comments) {
+        return new Subject(article, closesAt, open, reader, comments, waiting);
+    }
+
+    Subject waitingFor(List<Waiting> comments) {
+        return new Subject(article, closesAt, open, reader, liked, comments);
+    }
+
+    public boolean mine(Comment comment) {
+        return reader.wrote(comment);
+    }
+
+    public boolean likes(Comment comment) {
+        return liked.contains(comment.id());
+    }
+
+    /** {@code guest}, {@code writer} for who wrote the article, {@code staff}, or nothing. */
+    public String badge(Comment comment) {
+        if (comment.account() == null) return "guest";
+        if (!comment.byStaff()) return "";
+        return article.authors().stream().map(Author::name).anyMatch(comment.name()::equals) ? "writer" : "staff";
+    }
+}

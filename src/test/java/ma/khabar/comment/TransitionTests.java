@@ -1,0 +1,247 @@
+package ma.khabar.comment;
+
+import static ma.khabar.db.schema.Tables.COMMENT;
+import static ma.khabar.db.schema.Tables.COMMENT_LOG;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import ma.khabar.Browser;
+import ma.khabar.TestSite;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The one door between the states of a comment, and what is counted behind it; on each database. */
+abstract class TransitionTests {
+    private static final long SEED = 20_261_125;
+    private static final int THREADS = 4;
+    private static final int STEPS = 60;
+
+    private Comments comments;
+    private CommentStore store;
+    private DecisionStore decisions;
+
+    abstract TestSite site();
+
+    @BeforeEach
+    void openTheDoor() {
+        var database = site().site().database();
+        store = new CommentStore(database);
+        decisions = new DecisionStore(database);
+        comments = new Comments(database, store, decisions, site().clock());
+    }
+
+    @Test
+    void a_decision_is_logged_and_counted() {
+        long article = site().article("قرار");
+        long id = Guest.of(site(), article).comment("نص");
+
+        Outcome outcome = move(id, State.PUBLISHED, State.REJECTED, "insult", 0);
+
+        assertThat(outcome.done()).isTrue();
+        assertThat(decisions.on(id))
+                .extracting(Decision::before, Decision::after, Decision::actor, Decision::reason)
+                .containsExactly(
+                        tuple(null, State.PUBLISHED, Actor.Kind.WRITER, null),
+                        tuple(State.PUBLISHED, State.REJECTED, Actor.Kind.RULE, "insult"));
+        Browser.Page page = site().visitor().get("/a/" + article);
+        assertThat(page.text("#comments h2")).isEqualTo("التعاليق (0)");
+        assertThat(page.all(".comment")).isEmpty();
+        assertNothingIsWrong();
+    }
+
+    @Test
+    void whoever_comes_second_is_told_what_the_first_has_decided() {
+        long id = Guest.of(site(), site().article("زميلان")).comment("نص");
+        move(id, State.PUBLISHED, State.HELD, "first", 0);
+
+        Outcome second = move(id, State.PUBLISHED, State.REJECTED, "second", 0);
+
+        assertThat(second.done()).isFalse();
+        assertThat(second.version()).isEqualTo(1);
+        assertThat(second.last()).isNotNull().extracting(Decision::reason).isEqualTo("first");
+        assertThat(site().sql().fetchCount(COMMENT_LOG, COMMENT_LOG.COMMENT_ID.eq(id)))
+                .isEqualTo(2);
+        assertNothingIsWrong();
+    }
+
+    @Test
+    void of_many_at_once_one_decides() throws Exception {
+        long id = Guest.of(site(), site().article("ازدحام")).comment("نص");
+
+        List<Outcome> outcomes = atOnce(8, number -> move(id, State.PUBLISHED, State.HELD, "n" + number, 0));
+
+        assertThat(outcomes).filteredOn(Outcome::done).hasSize(1);
+        String winner = decisions.on(id).getLast().reason();
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(outcome.last().reason()).isEqualTo(winner));
+        assertNothingIsWrong();
+    }
+
+    @Test
+    void what_was_answered_leaves_a_tombstone_and_what_was_not_leaves_nothing() {
+        long article = site().article("شاهدة");
+        Guest guest = Guest.of(site(), article);
+        long root = guest.comment("أصل سيذهب");
+        long first = guest.reply(root, "سعاد", "رد أول");
+        long second = guest.reply(first, "ليلى", "رد ثان");
+        long third = guest.reply(root, "نادر", "رد ثالث");
+
+        remove(root);
+        remove(first);
+        remove(third);
+
+        Browser.Page page = site().visitor().get("/a/" + article);
+        assertThat(page.text("#comments h2")).isEqualTo("التعاليق (1)");
+        assertThat(page.text("#comment-" + root)).isEqualTo("حذف الكاتب تعليقه");
+        assertThat(page.text("#comment-" + first)).isEqualTo("حذف الكاتب تعليقه");
+        assertThat(page.text("#comment-" + second + " .comment-body")).isEqualTo("رد ثان");
+        assertThat(page.all("#comment-" + third)).isEmpty();
+        assertThat(page.text("summary")).isEqualTo("ردان");
+        assertThat(page.body()).doesNotContain("أصل سيذهب").doesNotContain("رد أول");
+        assertThat(site().visitor().get("/a/" + article + "/comments/" + root).status())
+                .isEqualTo(200);
+
+        remove(second);
+        assertThat(site().visitor().get("/a/" + article).all(".comment")).isEmpty();
+        assertThat(site().visitor().get("/a/" + article + "/comments/" + root).status())
+                .isEqualTo(404);
+        assertNothingIsWrong();
+    }
+
+    @Test
+    void a_reply_that_comes_back_stands_where_it_stood() {
+        long article = site().article("عودة");
+        Guest guest = Guest.of(site(), article);
+        long root = guest.comment("أصل");
+        guest.reply(root, "سعاد", "أول");
+        long second = guest.reply(root, "سعاد", "ثان");
+        guest.reply(root, "سعاد", "ثالث");
+        move(second, State.PUBLISHED, State.HELD, "links", 0);
+        assertThat(bodies(article)).containsExactly("أصل", "أول", "ثالث");
+
+        move(second, State.HELD, State.PUBLISHED, null, 1);
+
+        assertThat(bodies(article)).containsExactly("أصل", "أول", "ثان", "ثالث");
+        assertNothingIsWrong();
+    }
+
+    /** Whatever is posted, decided and deleted, by many at once: what is counted is what there is. */
+    @Test
+    void counters_equal_what_they_count() throws Exception {
+        List<Long> articles = List.of(site().article("أ"), site().article("ب"));
+        for (long article : articles) Guest.of(site(), article).comment("أصل");
+
+        List<Integer> done = atOnce(THREADS, number -> {
+            Random chance = new Random(SEED + number);
+            int moves = 0;
+            for (int step = 0; step < STEPS; step++) {
+                long article = articles.get(chance.nextInt(articles.size()));
+                if (chance.nextInt(3) == 0) post(article, number + " " + step, chance);
+                else if (moveAny(article, chance)) moves++;
+            }
+            return moves;
+        });
+
+        assertThat(done).allSatisfy(moves -> assertThat(moves).isPositive());
+        assertNothingIsWrong();
+        for (long root : roots()) assertThat(positions(root)).isEqualTo(dense(root));
+    }
+
+    private void post(long article, String text, Random chance) {
+        Comment parent = null;
+        for (long id : chance.nextBoolean() ? ids(article) : List.<Long>of()) {
+            if (chance.nextInt(3) == 0) parent = store.published(article, id).orElse(parent);
+        }
+        String rule = List.of("", Draft.REVIEW, "links").get(chance.nextInt(3));
+        comments.post(new Draft(
+                article, parent, "كريم", text, rule.isEmpty() ? null : rule, new Reader(null, null, "n"), text));
+    }
+
+    /** From the state that it has, unless somebody else is faster. */
+    private boolean moveAny(long article, Random chance) {
+        List<Long> ids = ids(article);
+        long id = ids.get(chance.nextInt(ids.size()));
+        var standing = site().site().database().write(write -> decisions.standing(write, id));
+        State to = State.values()[chance.nextInt(State.values().length)];
+        return to != standing.state()
+                && move(id, standing.state(), to, "random", standing.version()).done();
+    }
+
+    private Outcome move(long id, State from, State to, String reason, int version) {
+        return comments.transition(id, from, to, Actor.RULE, reason, version);
+    }
+
+    private void remove(long id) {
+        Outcome outcome = comments.transition(id, State.PUBLISHED, State.REMOVED, Actor.writer(null), null, 0);
+        assertThat(outcome.done()).isTrue();
+    }
+
+    private void assertNothingIsWrong() {
+        assertThat(new ReconcileStore(site().site().database()).differences()).isEmpty();
+    }
+
+    private List<String> bodies(long article) {
+        return site().visitor().get("/a/" + article).all(".comment-body").eachText();
+    }
+
+    private List<Long> ids(long article) {
+        return site().sql()
+                .select(COMMENT.ID)
+                .from(COMMENT)
+                .where(COMMENT.ARTICLE_ID.eq(article))
+                .orderBy(COMMENT.ID)
+                .fetch(COMMENT.ID);
+    }
+
+    private List<Long> roots() {
+        return site().sql()
+                .select(COMMENT.ID)
+                .from(COMMENT)
+                .where(COMMENT.ROOT_ID.isNull())
+                .fetch(COMMENT.ID);
+    }
+
+    /** Of the listed replies, in the order in which they were written. */
+    private List<Integer> positions(long root) {
+        return site().sql()
+                .select(COMMENT.REPLY_POSITION)
+                .from(COMMENT)
+                .where(COMMENT.ROOT_ID.eq(root), COMMENT.LISTED.isTrue())
+                .orderBy(COMMENT.ID)
+                .fetch(COMMENT.REPLY_POSITION);
+    }
+
+    private List<Integer> dense(long root) {
+        return IntStream.rangeClosed(1, positions(root).size()).boxed().toList();
+    }
+
+    private interface Step<T> {
+        T by(int number) throws Exception;
+    }
+
+    private static <T> List<T> atOnce(int number, Step<T> step) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(number)) {
+            List<Callable<T>> steps = IntStream.range(0, number)
+                    .<Callable<T>>mapToObj(i -> () -> step.by(i))
+                    .toList();
+            return threads.invokeAll(steps).stream()
+                    .map(TransitionTests::result)
+                    .toList();
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
