@@ -140,6 +140,26 @@ class WordPagesTest {
         assertThat(moderator().get(WORDS + "?q=zzz").text(".list-empty")).isNotEmpty();
     }
 
+    @Test
+    void a_list_too_long_for_a_page_says_so() {
+        String many = "insert into listed_word (text, kind, reach) select 'طويلة' || \"X\", 'SUSPECT', 'WHOLE'"
+                + " from system_range(1000, 1400)";
+        site.site().database().write(write -> {
+            write.touch("words");
+            return write.sql().execute(many);
+        });
+
+        Browser.Page page = moderator().get(WORDS);
+        assertThat(page.all(".word-list li")).hasSize(300);
+        assertThat(page.text(".rail > .field-hint")).contains("خانة البحث");
+        assertThat(moderator().get(WORDS + "?q=1399").all(".word-list b").eachText())
+                .containsExactly("طويلة1399");
+        site.site().database().write(write -> {
+            write.touch("words");
+            return write.sql().execute("delete from listed_word where text like 'طويلة%'");
+        });
+    }
+
     private static Browser moderator() {
         return new Browser("http://127.0.0.1:" + desk.port());
     }

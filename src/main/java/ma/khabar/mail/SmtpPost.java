@@ -48,7 +48,7 @@ public final class SmtpPost implements Post {
         try {
             Address[] recipients = letter.getAllRecipients();
             open.sendMessage(letter, recipients);
-        } catch (MessagingException e) {
+        } catch (MessagingException | RuntimeException e) {
             throw new Undelivered(isRefused(e) ? Why.REFUSED : Why.FAILED, innermost(e));
         }
     }
@@ -98,14 +98,14 @@ public final class SmtpPost implements Post {
     }
 
     /** Whether the server will have nothing to do with the recipient, now or ever. */
-    private static boolean isRefused(MessagingException e) {
+    private static boolean isRefused(Exception e) {
         for (Exception cause = e; cause != null; cause = next(cause)) {
             if (cause instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= 500) return true;
         }
         return false;
     }
 
-    private static Exception innermost(MessagingException e) {
+    private static Exception innermost(Exception e) {
         Exception cause = e;
         for (Exception next = e; next != null; next = next(next)) cause = next;
         return cause;

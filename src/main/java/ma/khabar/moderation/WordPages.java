@@ -32,13 +32,15 @@ public final class WordPages {
      * {@code moderation/words}.
      *
      * @param total how many there are, sought or not
-     * @param sought what the shown ones have to hold; empty: all are shown, up to a limit
+     * @param sought what the shown ones have to hold; empty: anything
+     * @param cut whether there are more than are shown
      * @param trial what came out of the test; none: nothing was tried
      */
     record ListPage(
             List<ListedWord> words,
             int total,
             String sought,
+            boolean cut,
             WordForm form,
             @Nullable Trial trial) {
         public Word.Kind[] kinds() {
@@ -98,11 +100,12 @@ public final class WordPages {
         String sought = typed == null ? "" : Typed.line(typed);
         String folded = Folded.text(sought);
         List<ListedWord> all = words.all();
-        List<ListedWord> shown = all.stream()
+        List<ListedWord> found = all.stream()
                 .filter(listed -> listed.word().folded().contains(folded))
-                .limit(MOST_SHOWN)
                 .toList();
-        views.render(ctx, "moderation/words", new ListPage(shown, all.size(), sought, form, trial));
+        List<ListedWord> shown = found.stream().limit(MOST_SHOWN).toList();
+        boolean cut = found.size() > shown.size();
+        views.render(ctx, "moderation/words", new ListPage(shown, all.size(), sought, cut, form, trial));
     }
 
     private static String addressOf(Word word) {
