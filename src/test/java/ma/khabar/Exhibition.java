@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import ma.khabar.account.Role;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -57,6 +58,40 @@ final class Exhibition implements BeforeAllCallback {
                 .form("#comment-form")
                 .fill("name", "كريم")
                 .submit();
+    }
+
+    /** What somebody from an address of their own is answered. */
+    Browser.Page postByReader(String path, Map<String, String> fields) {
+        return Shown.reader(site()).post(path, fields);
+    }
+
+    /** Somebody who is signed in. */
+    Browser account(Role role, String name) {
+        return site().signedIn(role, name);
+    }
+
+    /** What somebody is answered who makes an account, another one each time. */
+    Browser.Page signUp() {
+        int number = Shown.readers.incrementAndGet();
+        return signUp("reader" + number + "@khabar.test", "قارئة رقم " + number);
+    }
+
+    private Browser.Page signUp(String email, String name) {
+        return postByReader("/sign-up", Map.of("email", email, "name", name, "password", TestSite.PASSWORD));
+    }
+
+    /** The page behind the link that was mailed to somebody who made an account. */
+    Browser.Page confirm() {
+        int number = Shown.readers.incrementAndGet();
+        signUp("confirms" + number + "@khabar.test", "مؤكدة رقم " + number);
+        return get(new Mailbox(site(), "confirms" + number + "@khabar.test").link());
+    }
+
+    /** The page behind the link that was mailed to somebody who forgot their password. */
+    Browser.Page reset() {
+        String email = site().account(Role.READER, "الناسي");
+        postByReader("/forgot", Map.of("email", email));
+        return get(new Mailbox(site(), email).link());
     }
 
     /** What a form that another site sends is answered. */

@@ -2,6 +2,7 @@ package ma.khabar;
 
 import java.util.Map;
 import java.util.function.Function;
+import ma.khabar.account.Role;
 
 /** Every kind of page that a reader can meet. */
 enum PageKind {
@@ -39,6 +40,23 @@ enum PageKind {
     PRIVACY(on -> on.get("/privacy")),
     CORRECTIONS(on -> on.get("/corrections")),
     CONTACT(on -> on.get("/contact")),
+
+    SIGN_IN(on -> on.get("/sign-in")),
+    SIGN_IN_REFUSED(on -> on.postByReader("/sign-in", Map.of("email", "a@khabar.test", "password", "x"))),
+    SIGN_UP(on -> on.get("/sign-up")),
+    SIGN_UP_REFUSED(on -> on.postByReader("/sign-up", Map.of("email", "a", "name", "", "password", "12345678"))),
+    SIGNED_UP(Exhibition::signUp),
+    CONFIRM(Exhibition::confirm),
+    LINK_EXPIRED(on -> on.get("/confirm?token=x")),
+    FORGOT(on -> on.get("/forgot")),
+    FORGOT_REFUSED(on -> on.postByReader("/forgot", Map.of("email", "a"))),
+    RESET(Exhibition::reset),
+    ACCOUNT(on -> on.account(Role.READER, "سلمى").get("/account")),
+    ACCOUNT_REFUSED(
+            on -> on.account(Role.READER, "سلمى").post("/account/password", Map.of("current", "x", "password", "x"))),
+    ACCOUNT_THAT_IS_HOSTILE(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/account")),
+    ARTICLE_TO_SIGNED_IN(on ->
+            on.account(Role.READER, "W".repeat(60)).get("/a/" + on.articles().bare())),
 
     NOT_FOUND(on -> on.get("/nowhere")),
     FORBIDDEN(on -> on.postFromElsewhere(on.articles().full())),

@@ -8,11 +8,18 @@ import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ma.khabar.account.Role;
 import ma.khabar.web.Access;
 import ma.khabar.web.Gate;
 import ma.khabar.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may ask for what is said in one place, for every address. */
 class RoutesTest {
@@ -51,6 +58,63 @@ class RoutesTest {
         } finally {
             open.stop();
         }
+    }
+
+    /** Every form, who may send it, and one of them. A new one fails here until it is in the table. */
+    private static final Map<String, Access> FORMS = Map.ofEntries(
+            Map.entry("/a/{id}/comments", Access.ANYONE),
+            Map.entry("/sign-in", Access.ANYONE),
+            Map.entry("/sign-out", Access.ANYONE),
+            Map.entry("/sign-up", Access.ANYONE),
+            Map.entry("/confirm", Access.ANYONE),
+            Map.entry("/forgot", Access.ANYONE),
+            Map.entry("/reset", Access.ANYONE),
+            Map.entry("/account/name", Access.SIGNED_IN),
+            Map.entry("/account/email", Access.SIGNED_IN),
+            Map.entry("/account/password", Access.SIGNED_IN),
+            Map.entry("/account/confirmation", Access.SIGNED_IN),
+            Map.entry("/account/sessions/{session}/end", Access.SIGNED_IN),
+            Map.entry("/account/erasure", Access.SIGNED_IN));
+
+    @Test
+    void every_form_is_in_the_table_with_who_may_send_it() throws Exception {
+        Map<String, Set<?>> declared = routes().stream()
+                .filter(route -> route.method.equals(HandlerType.POST))
+                .collect(Collectors.toMap(route -> route.path, route -> route.metadata(Roles.class)
+                        .getRoles()));
+        assertThat(declared.keySet()).isEqualTo(FORMS.keySet());
+        FORMS.forEach((path, access) -> assertThat(declared.get(path)).as(path).isEqualTo(Set.of(access)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void a_form_from_elsewhere_is_refused_to_everybody(String path) {
+        for (Role role : Role.values()) {
+            Browser forged = site.signedIn(role, role.label()).sending("Sec-Fetch-Site", "cross-site");
+            assertThat(send(forged, path)).as(role.name()).isEqualTo(403);
+        }
+        assertThat(send(site.visitor().sending("Origin", "https://evil.example"), path))
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void a_form_is_refused_to_whom_it_is_not_for(String path) {
+        Access access = FORMS.get(path);
+        if (access != Access.ANYONE) assertThat(send(site.visitor(), path)).isEqualTo(403);
+        for (Role role : Role.values()) {
+            int status = send(site.signedIn(role, role.label()), path);
+            assertThat(status == 403).as(role.name()).isEqualTo(!role.may(true).contains(access));
+        }
+    }
+
+    static Stream<String> forms() {
+        return FORMS.keySet().stream().sorted();
+    }
+
+    private static int send(Browser browser, String path) {
+        return browser.postWithoutFollowing(path.replaceAll("\\{[a-z]+}", "1"), Map.of())
+                .status();
     }
 
     private static List<String> paths(HandlerType method) throws Exception {

@@ -82,7 +82,7 @@ public final class Tab {
     void forget() {
         page.navigate("about:blank");
         page.setViewportSize(device.width, device.height);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null).setReducedMotion(null));
         context.clearCookies();
         context.clearPermissions();
         JsonObject storage = new JsonObject();
