@@ -21,7 +21,8 @@ create index comment_listed_newest on comment (article_id, listed, root_id, crea
 create index comment_listed_busiest on comment (article_id, listed, root_id, reply_count desc, id desc);
 create index comment_listed_liked on comment (article_id, listed, root_id, like_count desc, id desc);
 create index comment_queue on comment (state, created_at, id);
-create index comment_reported on comment (report_weight, id);
+create index comment_reported on comment (state, report_weight desc, id desc);
+create index comment_latest on comment (created_at desc, id desc);
 create index comment_of_account on comment (account_id, created_at desc, id desc);
 create index comment_of_visitor on comment (visitor, created_at desc, id desc);
 
@@ -70,7 +71,9 @@ create table comment_log (
     created_at  timestamp with time zone not null
 );
 create index log_of_comment on comment_log (comment_id, id);
-create index log_of_moderator on comment_log (account_id, id desc);
+create index log_of_moderator on comment_log (account_id, created_at desc, id desc);
+create index log_of_actor on comment_log (actor, created_at desc, id desc);
+create index log_by_time on comment_log (created_at);
 
 -- How many comments each state holds, kept exact by every transition; published ones are counted by their articles.
 create table queue_count (
@@ -81,6 +84,7 @@ insert into queue_count (state, total) select 'PENDING', count(*) from comment w
 insert into queue_count (state, total) values ('HELD', 0);
 insert into queue_count (state, total) values ('REJECTED', 0);
 insert into queue_count (state, total) values ('REMOVED', 0);
+insert into queue_count (state, total) values ('REPORTED', 0); -- published, with reports that no moderator has decided
 
 -- What writers may do: an account, a browser or a network; no row: everything.
 create table restriction (

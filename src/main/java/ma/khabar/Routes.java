@@ -15,6 +15,7 @@ import ma.khabar.comment.CommentPages;
 import ma.khabar.comment.LikePages;
 import ma.khabar.comment.OwnPages;
 import ma.khabar.comment.ReportPages;
+import ma.khabar.desk.DeskPages;
 import ma.khabar.front.FrontPages;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PicturePages;
@@ -35,6 +36,7 @@ final class Routes {
             LikePages likes,
             ReportPages reports,
             WordPages words,
+            DeskPages desk,
             SignInPages signIn,
             SignUpPages signUp,
             ConfirmationPages confirmation,
@@ -71,6 +73,10 @@ final class Routes {
         on.get ("/comments/status/{ticket}",    pages.own()::status,           ANYONE);
 
         // Moderating
+        on.get ("/moderation",                  pages.desk()::list,            MODERATOR);
+        on.post("/moderation/decisions",        pages.desk()::decideAll,       MODERATOR);
+        on.post("/moderation/undo",             pages.desk()::undo,            MODERATOR);
+        on.post("/moderation/comments/{id}/decision", pages.desk()::decide,    MODERATOR);
         on.get ("/moderation/words",            pages.words()::list,           MODERATOR);
         on.post("/moderation/words",            pages.words()::create,         MODERATOR);
         on.post("/moderation/words/test",       pages.words()::test,           MODERATOR);

@@ -54,6 +54,11 @@ import ma.khabar.comment.Subjects;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
 import ma.khabar.demo.DemoContent;
+import ma.khabar.desk.DeskPages;
+import ma.khabar.desk.Entries;
+import ma.khabar.desk.Judgement;
+import ma.khabar.desk.NoteStore;
+import ma.khabar.desk.QueueStore;
 import ma.khabar.front.FrontPages;
 import ma.khabar.front.FrontStore;
 import ma.khabar.health.HealthPages;
@@ -312,6 +317,9 @@ public final class Site implements AutoCloseable {
         SignUpPages.Rules signUp = signUpRules(client);
         Correspondence correspondence = correspondence(views);
         Discussed discussed = new Discussed(stories);
+        QueueStore queues = new QueueStore(database);
+        Entries entries = new Entries(queues, words);
+        NoteStore notes = new NoteStore(database, clock);
         return new Routes.Pages(
                 new FrontPages(front, stories, discussed, categories, views, clock),
                 new ListPages(categories, articles, stories, discussed, views, clock),
@@ -320,6 +328,7 @@ public final class Site implements AutoCloseable {
                 new LikePages(discussion, new Likes(database, new LikeStore(database), clock)),
                 new ReportPages(discussion, reports, views),
                 new WordPages(words, views),
+                new DeskPages(queues, entries, new Judgement(queues, writing), notes, views),
                 new SignInPages(desk.sessions(), cookie, guesses, views),
                 new SignUpPages(correspondence, passwords, signUp, views),
                 new ConfirmationPages(correspondence, views),

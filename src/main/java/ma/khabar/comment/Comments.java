@@ -89,15 +89,15 @@ public final class Comments {
 
     /** As {@link #transition}, for whoever holds the lock of the article. */
     Outcome move(Write write, long comment, State from, State to, Actor actor, @Nullable String reason, int version) {
+        boolean reported = decisions.standing(write, comment).reported();
         boolean done = decisions.move(write, comment, from, to, actor, version);
         if (done) {
             if (actor.isModerator()) decisions.settleReports(write, comment, to != State.PUBLISHED);
             settle(write, comment, from, to, actor, reason);
         }
-        return new Outcome(
-                done,
-                decisions.standing(write, comment).version(),
-                decisions.last(write, comment).orElse(null));
+        Standing now = decisions.standing(write, comment);
+        decisions.countReported(write, reported, now.reported());
+        return new Outcome(done, now.version(), decisions.last(write, comment).orElse(null));
     }
 
     private void revise(Write write, Comment comment, String body, @Nullable String heldBy, Instant now) {

@@ -28,6 +28,9 @@ public final class DecisionStore {
     static final Converter<String, Actor.Kind> KIND =
             Converter.ofNullable(String.class, Actor.Kind.class, Actor.Kind::valueOf, Actor.Kind::name);
 
+    /** The queue that is no state: published comments with open reports. */
+    public static final String REPORTED = "REPORTED";
+
     private final Database database;
 
     public DecisionStore(Database database) {
@@ -45,10 +48,16 @@ public final class DecisionStore {
             int version,
             boolean listed,
             int answers,
-            int position) {
+            int position,
+            int reportWeight) {
 
         boolean published() {
             return state == State.PUBLISHED;
+        }
+
+        /** Whether it stands before readers with reports that no moderator has decided. */
+        boolean reported() {
+            return published() && reportWeight > 0;
         }
 
         boolean shouldBeListed() {
@@ -90,7 +99,8 @@ public final class DecisionStore {
                         COMMENT.VERSION,
                         COMMENT.LISTED,
                         COMMENT.ANSWER_COUNT,
-                        COMMENT.REPLY_POSITION)
+                        COMMENT.REPLY_POSITION,
+                        COMMENT.REPORT_WEIGHT)
                 .from(COMMENT)
                 .where(COMMENT.ID.eq(comment))
                 .fetchSingle(Records.mapping(Standing::new));
@@ -149,10 +159,19 @@ public final class DecisionStore {
     }
 
     void countQueue(Write write, State state, int change) {
+        countQueue(write, state.name(), change);
+    }
+
+    /** Counts a comment among the reported ones, or no longer; always after all states, so that nobody waits for each other. */
+    void countReported(Write write, boolean before, boolean after) {
+        if (before != after) countQueue(write, REPORTED, after ? 1 : -1);
+    }
+
+    private static void countQueue(Write write, String queue, int change) {
         write.sql()
                 .update(QUEUE_COUNT)
                 .set(QUEUE_COUNT.TOTAL, QUEUE_COUNT.TOTAL.plus(change))
-                .where(QUEUE_COUNT.STATE.eq(state.name()))
+                .where(QUEUE_COUNT.STATE.eq(queue))
                 .execute();
     }
 

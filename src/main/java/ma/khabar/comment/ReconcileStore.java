@@ -100,7 +100,13 @@ public final class ReconcileStore {
     private List<String> queues() {
         Field<Integer> real = select(count())
                 .from(COMMENT)
-                .where(COMMENT.STATE.eq(QUEUE_COUNT.STATE))
+                .where(COMMENT.STATE
+                        .eq(QUEUE_COUNT.STATE)
+                        .or(QUEUE_COUNT
+                                .STATE
+                                .eq(DecisionStore.REPORTED)
+                                .and(PUBLISHED)
+                                .and(COMMENT.REPORT_WEIGHT.gt(0))))
                 .asField();
         return database.sql()
                 .select(QUEUE_COUNT.STATE, QUEUE_COUNT.TOTAL, real)

@@ -50,13 +50,16 @@ public final class Reports {
         database.write(write -> {
             comments.lock(write, comment.articleId());
             if (store.exists(write, comment.id(), reader.voice())) return false;
+            boolean reported = decisions.standing(write, comment.id()).reported();
             int weight = weight(write, comment, reader);
             store.add(
                     write,
                     comment,
                     new Report(reader.voice(), reader.network(), reason, detail, weight),
                     clock.instant());
+            boolean nowReported = decisions.standing(write, comment.id()).reported();
             holdIfHeavy(write, comment.id());
+            decisions.countReported(write, reported, nowReported);
             return true;
         });
     }

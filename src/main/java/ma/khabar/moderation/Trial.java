@@ -18,7 +18,7 @@ public record Trial(List<Piece> pieces, List<Finding> findings) {
     /** What was found, as it stands in the text, and the word that it was found by. */
     public record Finding(String drawn, Word word) {}
 
-    static Trial of(WordList list, String text) {
+    public static Trial of(WordList list, String text) {
         List<Match> matches = list.in(text);
         List<Finding> findings = matches.stream()
                 .map(match -> new Finding(Drawn.of(text.substring(match.start(), match.end())), match.word()))

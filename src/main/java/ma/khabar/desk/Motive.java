@@ -1,0 +1,26 @@
+package ma.khabar.desk;
+
+import java.util.Arrays;
+import ma.khabar.comment.Reason;
+import ma.khabar.moderation.Rule;
+
+/** The reasons that stand in the log, in the words of moderators. */
+final class Motive {
+    /** Why a decision was reversed by who had made it. */
+    static final String UNDONE = "undone";
+
+    private Motive() {}
+
+    static String label(String id) {
+        if (id.equals(UNDONE)) return "تراجع المشرف عن قراره";
+        return Rule.of(id).map(Rule::label).orElseGet(() -> ofReason(id));
+    }
+
+    private static String ofReason(String id) {
+        return Arrays.stream(Reason.values())
+                .filter(reason -> reason.id().equals(id))
+                .findFirst()
+                .map(Reason::sentence)
+                .orElse(id);
+    }
+}

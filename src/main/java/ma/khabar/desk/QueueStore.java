@@ -1,0 +1,223 @@
+package ma.khabar.desk;
+
+import static ma.khabar.db.schema.Tables.ARTICLE;
+import static ma.khabar.db.schema.Tables.COMMENT;
+import static ma.khabar.db.schema.Tables.COMMENT_LOG;
+import static ma.khabar.db.schema.Tables.COMMENT_REPORT;
+import static ma.khabar.db.schema.Tables.QUEUE_COUNT;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import ma.khabar.comment.Actor;
+import ma.khabar.comment.DecisionStore;
+import ma.khabar.comment.State;
+import ma.khabar.db.Database;
+import ma.khabar.db.Key;
+import ma.khabar.db.Page;
+import ma.khabar.text.Folded;
+import org.jooq.Condition;
+import org.jooq.Converter;
+import org.jooq.OrderField;
+import org.jooq.Record1;
+import org.jooq.SelectField;
+import org.jooq.SelectJoinStep;
+
+/** Everything that the queues of the desk ask of the database. */
+public final class QueueStore {
+    /** Comments on a page. */
+    static final int PAGE = 30;
+
+    /** How far back a search looks: it reads what stands there, because words are found however they are spelled. */
+    static final int SEARCHED = 2_000;
+
+    static final Converter<String, State> STATE =
+            Converter.ofNullable(String.class, State.class, State::valueOf, State::name);
+
+    static final Converter<String, Actor.Kind> KIND =
+            Converter.ofNullable(String.class, Actor.Kind.class, Actor.Kind::valueOf, Actor.Kind::name);
+
+    private static final SelectField<Card> CARD = row(
+                    COMMENT.ID,
+                    COMMENT.ARTICLE_ID,
+                    ARTICLE.TITLE,
+                    COMMENT.ROOT_ID,
+                    COMMENT.PARENT_ID,
+                    COMMENT.commentParent().NAME,
+                    COMMENT.NAME,
+                    COMMENT.BODY,
+                    COMMENT.STATE.convert(STATE),
+                    COMMENT.LISTED,
+                    COMMENT.DECIDED_BY.convert(KIND),
+                    COMMENT.VERSION,
+                    COMMENT.REPORT_WEIGHT,
+                    COMMENT.ACCOUNT_ID,
+                    COMMENT.account().ROLE,
+                    COMMENT.VISITOR,
+                    COMMENT.NETWORK,
+                    COMMENT.CREATED_AT,
+                    COMMENT.EDITED_AT)
+            .mapping(Card::new);
+
+    private static final SelectField<Verdict> VERDICT = row(
+                    COMMENT_LOG.ID,
+                    COMMENT_LOG.COMMENT_ID,
+                    COMMENT_LOG.BEFORE.convert(STATE),
+                    COMMENT_LOG.AFTER.convert(STATE),
+                    COMMENT_LOG.ACTOR.convert(KIND),
+                    COMMENT_LOG.ACCOUNT_ID,
+                    COMMENT_LOG.account().NAME,
+                    COMMENT_LOG.REASON,
+                    COMMENT_LOG.CREATED_AT)
+            .mapping(Verdict::new);
+
+    private final Database database;
+
+    public QueueStore(Database database) {
+        this.database = database;
+    }
+
+    /** How many are in each queue but {@link Queue#ALL}, from the table that every decision keeps exact. */
+    Map<Queue, Integer> counts() {
+        Map<String, Integer> totals = database.sql()
+                .select(QUEUE_COUNT.STATE, QUEUE_COUNT.TOTAL)
+                .from(QUEUE_COUNT)
+                .fetchMap(QUEUE_COUNT.STATE, QUEUE_COUNT.TOTAL);
+        return Map.of(
+                Queue.WAITING, totals.getOrDefault(State.PENDING.name(), 0),
+                Queue.HELD, totals.getOrDefault(State.HELD.name(), 0),
+                Queue.REPORTED, totals.getOrDefault(DecisionStore.REPORTED, 0),
+                Queue.REJECTED, totals.getOrDefault(State.REJECTED.name(), 0));
+    }
+
+    Page<Card> page(Queue queue, Page.Place place) {
+        List<OrderField<?>> order = order(queue, place.after() != null);
+        List<Card> read = new ArrayList<>();
+        for (Condition part : from(queue, place)) {
+            int missing = PAGE + 1 - read.size();
+            if (missing > 0) {
+                read.addAll(cards().where(in(queue), part)
+                        .orderBy(order)
+                        .limit(missing)
+                        .fetch(Record1::value1));
+            }
+        }
+        return Page.cut(read, PAGE, place, card -> key(queue, card));
+    }
+
+    /** A page full of what holds {@code sought} in its text or its name, among the first {@link #SEARCHED} of a queue. */
+    List<Card> search(Queue queue, String sought) {
+        String folded = Folded.text(sought);
+        List<Long> found = database
+                .sql()
+                .select(COMMENT.ID, COMMENT.NAME, COMMENT.BODY)
+                .from(COMMENT)
+                .where(in(queue), first(queue))
+                .orderBy(order(queue, false))
+                .limit(SEARCHED)
+                .fetch()
+                .stream()
+                .filter(row -> holds(row.value2(), folded) || holds(row.value3(), folded))
+                .limit(PAGE)
+                .map(row -> row.value1())
+                .toList();
+        return cards(found);
+    }
+
+    Optional<Card> card(long id) {
+        return cards(List.of(id)).stream().findFirst();
+    }
+
+    /** In this order; those that are gone are left out. */
+    List<Card> cards(List<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        Map<Long, Card> read = cards().where(COMMENT.ID.in(ids)).fetch(Record1::value1).stream()
+                .collect(Collectors.toMap(Card::id, card -> card));
+        return ids.stream().filter(read::containsKey).map(read::get).toList();
+    }
+
+    /** What was decided on these comments, in the order of time. */
+    List<Verdict> verdicts(Collection<Long> comments) {
+        return database.sql()
+                .select(VERDICT)
+                .from(COMMENT_LOG)
+                .where(COMMENT_LOG.COMMENT_ID.in(comments))
+                .orderBy(COMMENT_LOG.COMMENT_ID, COMMENT_LOG.ID)
+                .fetch(Record1::value1);
+    }
+
+    /** What the undecided reports on these comments say. */
+    List<Complaint> complaints(Collection<Long> comments) {
+        return database.sql()
+                .select(row(COMMENT_REPORT.COMMENT_ID, COMMENT_REPORT.REASON, count())
+                        .mapping(Complaint::new))
+                .from(COMMENT_REPORT)
+                .where(COMMENT_REPORT.COMMENT_ID.in(comments), COMMENT_REPORT.UPHELD.isNull())
+                .groupBy(COMMENT_REPORT.COMMENT_ID, COMMENT_REPORT.REASON)
+                .orderBy(count().desc(), COMMENT_REPORT.REASON)
+                .fetch(Record1::value1);
+    }
+
+    private static boolean holds(String text, String folded) {
+        return Folded.text(text).contains(folded);
+    }
+
+    private SelectJoinStep<Record1<Card>> cards() {
+        // From the left, so that no database begins with the articles.
+        return database.sql().select(CARD).from(COMMENT.leftJoin(ARTICLE).on(ARTICLE.ID.eq(COMMENT.ARTICLE_ID)));
+    }
+
+    private static Condition in(Queue queue) {
+        State state = queue.state();
+        return state == null ? noCondition() : COMMENT.STATE.eq(inline(state.name()));
+    }
+
+    /** Where the page begins, in parts that follow one another. */
+    private static List<Condition> from(Queue queue, Page.Place place) {
+        Key key = place.after() != null ? place.after() : place.before();
+        if (key == null) return List.of(first(queue));
+        boolean lower = queue.oldestFirst() == (place.after() != null);
+        if (queue.byWeight()) return byWeight(key, lower);
+        return List.of(
+                lower ? key.olderThan(COMMENT.CREATED_AT, COMMENT.ID) : key.newerThan(COMMENT.CREATED_AT, COMMENT.ID));
+    }
+
+    private static List<Condition> byWeight(Key key, boolean lower) {
+        List<Condition> parts = lower
+                ? key.fewerThan(COMMENT.REPORT_WEIGHT, COMMENT.ID)
+                : key.moreThan(COMMENT.REPORT_WEIGHT, COMMENT.ID);
+        return parts.stream().map(part -> part.and(first(Queue.REPORTED))).toList();
+    }
+
+    /** True of all in the queue; H2 takes the right index only with a word on what it sorts by. */
+    private static Condition first(Queue queue) {
+        return queue.byWeight() ? COMMENT.REPORT_WEIGHT.ge(1) : COMMENT.CREATED_AT.ge(Instant.EPOCH);
+    }
+
+    /** All columns of the index, named in its order or in the opposite one, as H2 needs it. */
+    private static List<OrderField<?>> order(Queue queue, boolean backwards) {
+        if (queue.byWeight()) {
+            return backwards
+                    ? List.of(COMMENT.STATE.desc(), COMMENT.REPORT_WEIGHT, COMMENT.ID)
+                    : List.of(COMMENT.STATE, COMMENT.REPORT_WEIGHT.desc(), COMMENT.ID.desc());
+        }
+        boolean ascending = queue.oldestFirst() != backwards;
+        List<OrderField<?>> order = new ArrayList<>();
+        if (queue.state() != null) order.add(ascending ? COMMENT.STATE : COMMENT.STATE.desc());
+        order.add(ascending ? COMMENT.CREATED_AT : COMMENT.CREATED_AT.desc());
+        order.add(ascending ? COMMENT.ID : COMMENT.ID.desc());
+        return order;
+    }
+
+    private static Key key(Queue queue, Card card) {
+        return queue.byWeight() ? new Key(card.reportWeight(), card.id()) : Key.of(card.createdAt(), card.id());
+    }
+}

@@ -1,0 +1,51 @@
+package ma.khabar.desk;
+
+import java.util.HashMap;
+import java.util.Map;
+import ma.khabar.Browser;
+import ma.khabar.TestSite;
+
+/** Readers who fill the desk, each from a network of their own. */
+final class Writers {
+    private static int networks;
+
+    private final TestSite site;
+    private final long article;
+
+    Writers(TestSite site) {
+        this.site = site;
+        this.article = site.article("المكتب");
+    }
+
+    long article() {
+        return article;
+    }
+
+    /** A comment that a rule keeps back; answers its id. */
+    long held(String body) {
+        return send(reader(), body, Map.of("website", "robot"));
+    }
+
+    long published(String body) {
+        return send(reader(), body, Map.of());
+    }
+
+    void report(long comment, String reason) {
+        Browser.Page answer = reader().postWithoutFollowing(
+                        "/a/" + article + "/comments/" + comment + "/report", Map.of("reason", reason));
+        if (answer.status() != 303) throw new AssertionError(answer.body());
+    }
+
+    Browser reader() {
+        networks++;
+        return site.visitor().sending("X-Forwarded-For", "10." + networks / 250 + "." + (1 + networks % 250) + ".7");
+    }
+
+    long send(Browser reader, String body, Map<String, String> more) {
+        Map<String, String> fields = new HashMap<>(Map.of("name", "كريم", "body", body));
+        fields.putAll(more);
+        Browser.Page answer = reader.postWithoutFollowing("/a/" + article + "/comments", fields);
+        if (answer.status() != 303) throw new AssertionError(answer.body());
+        return ((Number) site.sql().fetchValue("select max(id) from comment")).longValue();
+    }
+}

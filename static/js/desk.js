@@ -1,0 +1,28 @@
+// The desk by keyboard: j and k walk along [data-card], every other key clicks [data-key] in the card, or else on the page.
+const cards = [...document.querySelectorAll("[data-card]")];
+const current = () => cards.indexOf(document.activeElement?.closest("[data-card]"));
+
+function walk(step) {
+  const next = Math.min(cards.length - 1, Math.max(0, current() + step));
+  cards[next]?.focus();
+  cards[next]?.scrollIntoView({ block: "nearest" });
+}
+
+function press(key) {
+  const card = cards[current()];
+  const target = card?.querySelector(`[data-key="${key}"]`) ?? document.querySelector(`[data-key="${key}"]:not([data-card] *)`);
+  target?.click();
+  if (key === "r") card?.querySelector(".refusal[open] [name=reason]")?.focus();
+  if (key === "?") target?.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("keydown", event => {
+  const typing = event.target.matches("input:not([type=checkbox]), textarea, select");
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "j") walk(1);
+  else if (event.key === "k") walk(-1);
+  else if (event.key === "x") cards[current()]?.querySelector(".card-pick input")?.click();
+  else if (["a", "r", "u", "o", "?"].includes(event.key)) press(event.key);
+  else return;
+  event.preventDefault();
+});
