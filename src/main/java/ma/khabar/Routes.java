@@ -15,7 +15,11 @@ import ma.khabar.comment.CommentPages;
 import ma.khabar.comment.LikePages;
 import ma.khabar.comment.OwnPages;
 import ma.khabar.comment.ReportPages;
+import ma.khabar.desk.CasePages;
 import ma.khabar.desk.DeskPages;
+import ma.khabar.desk.LogPages;
+import ma.khabar.desk.RestrictionPages;
+import ma.khabar.desk.TransparencyPages;
 import ma.khabar.front.FrontPages;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PicturePages;
@@ -37,6 +41,10 @@ final class Routes {
             ReportPages reports,
             WordPages words,
             DeskPages desk,
+            CasePages cases,
+            RestrictionPages restrictions,
+            LogPages log,
+            TransparencyPages transparency,
             SignInPages signIn,
             SignUpPages signUp,
             ConfirmationPages confirmation,
@@ -76,6 +84,13 @@ final class Routes {
         on.get ("/moderation",                  pages.desk()::list,            MODERATOR);
         on.post("/moderation/decisions",        pages.desk()::decideAll,       MODERATOR);
         on.post("/moderation/undo",             pages.desk()::undo,            MODERATOR);
+        on.get ("/moderation/comments/{id}",    pages.cases()::show,           MODERATOR);
+        on.post("/moderation/comments/{id}/notes", pages.cases()::note,        MODERATOR);
+        on.post("/moderation/comments/{id}/pin", pages.cases()::pin,           MODERATOR);
+        on.post("/moderation/restrictions",     pages.cases()::restrict,       MODERATOR);
+        on.get ("/moderation/log",              pages.log()::list,             MODERATOR);
+        on.get ("/moderation/restrictions",     pages.restrictions()::list,    MODERATOR);
+        on.post("/moderation/restrictions/removal", pages.restrictions()::lift, MODERATOR);
         on.post("/moderation/comments/{id}/decision", pages.desk()::decide,    MODERATOR);
         on.get ("/moderation/words",            pages.words()::list,           MODERATOR);
         on.post("/moderation/words",            pages.words()::create,         MODERATOR);
@@ -103,6 +118,7 @@ final class Routes {
         on.post("/account/erasure",             pages.account()::erase,        SIGNED_IN);
 
         // Standing pages
+        on.get ("/transparency",                pages.transparency()::show,    ANYONE);
         on.get ("/about",                       pages.standing()::about,       ANYONE);
         on.get ("/staff",                       pages.standing()::staff,       ANYONE);
         on.get ("/rules",                       pages.standing()::rules,       ANYONE);

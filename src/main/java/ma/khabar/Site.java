@@ -50,15 +50,26 @@ import ma.khabar.comment.ReconcileStore;
 import ma.khabar.comment.ReportPages;
 import ma.khabar.comment.ReportStore;
 import ma.khabar.comment.Reports;
+import ma.khabar.comment.Restricted;
+import ma.khabar.comment.RestrictedPages;
+import ma.khabar.comment.RestrictionStore;
 import ma.khabar.comment.Subjects;
+import ma.khabar.comment.Writers;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
 import ma.khabar.demo.DemoContent;
+import ma.khabar.desk.CasePages;
+import ma.khabar.desk.CaseStore;
 import ma.khabar.desk.DeskPages;
 import ma.khabar.desk.Entries;
 import ma.khabar.desk.Judgement;
+import ma.khabar.desk.LogPages;
+import ma.khabar.desk.LogStore;
 import ma.khabar.desk.NoteStore;
 import ma.khabar.desk.QueueStore;
+import ma.khabar.desk.RestrictionPages;
+import ma.khabar.desk.TotalsStore;
+import ma.khabar.desk.TransparencyPages;
 import ma.khabar.front.FrontPages;
 import ma.khabar.front.FrontStore;
 import ma.khabar.health.HealthPages;
@@ -193,6 +204,7 @@ public final class Site implements AutoCloseable {
             on.routes.before(new FormsOnly(LARGEST_FORM));
             on.routes.beforeMatched(new Gate(ctx -> visitor(cookie.of(ctx))));
             new Errors(views, () -> stories.latest(LATEST_ON_ERRORS, List.of(), clock.instant())).declare(on.routes);
+            on.routes.exception(Restricted.class, new RestrictedPages(views)::show);
             Routes.declare(on.routes, pages(views, assets, cookie));
         });
         Heads.answerLikeGets(javalin);
@@ -306,6 +318,7 @@ public final class Site implements AutoCloseable {
                 client,
                 key,
                 reservedNames::holds);
+        RestrictionStore restrictions = new RestrictionStore(database, clock);
         DiscussionPages discussion = new DiscussionPages(
                 new Subjects(articles, Duration.ofDays(config.commentDays()), clock),
                 comments,
@@ -313,13 +326,16 @@ public final class Site implements AutoCloseable {
                 key,
                 new SignedCookie("visitor", isSecure(), number -> key.seal("visitor", number)),
                 client,
-                new RateLimit(GESTURES_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()));
+                new RateLimit(GESTURES_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()),
+                new Writers(restrictions));
         SignUpPages.Rules signUp = signUpRules(client);
         Correspondence correspondence = correspondence(views);
         Discussed discussed = new Discussed(stories);
         QueueStore queues = new QueueStore(database);
         Entries entries = new Entries(queues, words);
         NoteStore notes = new NoteStore(database, clock);
+        DeskPages queuePages = new DeskPages(queues, entries, new Judgement(queues, writing), notes, views);
+        CasePages.Files files = new CasePages.Files(queues, entries, new CaseStore(database), notes, restrictions);
         return new Routes.Pages(
                 new FrontPages(front, stories, discussed, categories, views, clock),
                 new ListPages(categories, articles, stories, discussed, views, clock),
@@ -328,7 +344,11 @@ public final class Site implements AutoCloseable {
                 new LikePages(discussion, new Likes(database, new LikeStore(database), clock)),
                 new ReportPages(discussion, reports, views),
                 new WordPages(words, views),
-                new DeskPages(queues, entries, new Judgement(queues, writing), notes, views),
+                queuePages,
+                new CasePages(files, comments, writing, queuePages, views, clock),
+                new RestrictionPages(restrictions, notes, views),
+                new LogPages(new LogStore(database), views),
+                new TransparencyPages(new TotalsStore(database), views, clock),
                 new SignInPages(desk.sessions(), cookie, guesses, views),
                 new SignUpPages(correspondence, passwords, signUp, views),
                 new ConfirmationPages(correspondence, views),

@@ -63,6 +63,20 @@ class RoutesTest {
     /** Every form, who may send it, and one of them. A new one fails here until it is in the table. */
     private static final Map<String, Access> FORMS = Map.ofEntries(
             Map.entry("/a/{id}/comments", Access.ANYONE),
+            Map.entry("/a/{id}/comments/{comment}/like", Access.ANYONE),
+            Map.entry("/a/{id}/comments/{comment}/report", Access.ANYONE),
+            Map.entry("/a/{id}/comments/{comment}/edit", Access.ANYONE),
+            Map.entry("/a/{id}/comments/{comment}/removal", Access.ANYONE),
+            Map.entry("/moderation/words", Access.MODERATOR),
+            Map.entry("/moderation/words/test", Access.MODERATOR),
+            Map.entry("/moderation/words/{id}/removal", Access.MODERATOR),
+            Map.entry("/moderation/decisions", Access.MODERATOR),
+            Map.entry("/moderation/undo", Access.MODERATOR),
+            Map.entry("/moderation/comments/{id}/decision", Access.MODERATOR),
+            Map.entry("/moderation/comments/{id}/notes", Access.MODERATOR),
+            Map.entry("/moderation/comments/{id}/pin", Access.MODERATOR),
+            Map.entry("/moderation/restrictions", Access.MODERATOR),
+            Map.entry("/moderation/restrictions/removal", Access.MODERATOR),
             Map.entry("/sign-in", Access.ANYONE),
             Map.entry("/sign-out", Access.ANYONE),
             Map.entry("/sign-up", Access.ANYONE),
@@ -106,6 +120,31 @@ class RoutesTest {
             int status = send(site.signedIn(role, role.label()), path);
             assertThat(status == 403).as(role.name()).isEqualTo(!role.may(true).contains(access));
         }
+    }
+
+    /** A new form of readers is found here by itself. */
+    @ParameterizedTest
+    @MethodSource("formsOfReaders")
+    void a_banned_reader_may_send_nothing(String path) {
+        long article = site.article("ممنوع " + path.hashCode());
+        Browser banned = site.visitor();
+        banned.post("/a/" + article + "/comments", Map.of("name", "كريم", "body", "قبل المنع"));
+        site.sql()
+                .execute("insert into restriction (subject, kind, reason, created_at) select 'visitor:' || visitor,"
+                        + " 'BANNED', 'سبب المنع', created_at from comment where article_id = " + article);
+
+        Browser.Page refused = banned.postWithoutFollowing(
+                path.replace("{id}", "" + article).replaceAll("\\{[a-z]+}", "1"), Map.of("name", "كريم", "body", "بعد المنع"));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("[role=alert]")).contains("سبب المنع");
+        assertThat(refused.text("textarea")).isEqualTo("بعد المنع");
+        assertThat(site.sql().fetchValue("select count(*) from comment where article_id = " + article))
+                .isEqualTo(1L);
+    }
+
+    static Stream<String> formsOfReaders() {
+        return forms().filter(path -> path.startsWith("/a/"));
     }
 
     static Stream<String> forms() {

@@ -216,7 +216,7 @@ public final class CommentPages {
                 parent,
                 form.name(),
                 form.body(),
-                rules.holding(form),
+                pages.holding(subject, rules.holding(form)),
                 subject.reader(),
                 fingerprint);
     }

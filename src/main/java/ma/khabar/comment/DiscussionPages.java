@@ -1,6 +1,7 @@
 package ma.khabar.comment;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.TooManyRequestsResponse;
 import java.net.InetAddress;
@@ -24,6 +25,7 @@ public final class DiscussionPages {
     private final SignedCookie cookie;
     private final ClientAddress client;
     private final RateLimit limit;
+    private final Writers writers;
 
     /** {@code limit} is how many likes, reports and changes one address may send. */
     public DiscussionPages(
@@ -33,7 +35,8 @@ public final class DiscussionPages {
             SiteKey key,
             SignedCookie cookie,
             ClientAddress client,
-            RateLimit limit) {
+            RateLimit limit,
+            Writers writers) {
         this.subjects = subjects;
         this.store = store;
         this.likes = likes;
@@ -41,6 +44,7 @@ public final class DiscussionPages {
         this.cookie = cookie;
         this.client = client;
         this.limit = limit;
+        this.writers = writers;
     }
 
     /** The article that is asked for. A page for a reader who has things of their own on it is kept by nobody. */
@@ -127,7 +131,15 @@ public final class DiscussionPages {
         return key.seal("status", String.valueOf(id));
     }
 
+    /** The rule that keeps back what a reader writes; when there is none, it may be the reader. */
+    @Nullable
+    String holding(Subject subject, @Nullable String rule) {
+        return rule == null && writers.areReviewed(subject.reader()) ? Reason.RESTRICTED.id() : rule;
+    }
+
+    /** Whatever is sent begins here, and so does the guard. */
     private Subject subject(Context ctx, Reader reader) {
+        if (ctx.method().equals(HandlerType.POST)) writers.admit(reader);
         return subjects.of(Addresses.id(ctx, "id"), reader).orElseThrow(NotFoundResponse::new);
     }
 

@@ -67,7 +67,7 @@ public final class OwnPages {
             edit(ctx, HttpStatus.UNPROCESSABLE_CONTENT, subject, comment, form);
             return;
         }
-        String heldBy = rules.holding(form);
+        String heldBy = pages.holding(subject, rules.holding(form));
         if (!comments.edit(comment, form.body(), heldBy)) {
             tooLate(ctx, subject, comment, form);
             return;

@@ -1,5 +1,7 @@
 package ma.khabar.comment;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,17 @@ public record Reader(@Nullable Long account, @Nullable String browser, String ne
         return comment.account() == null
                 ? browser != null && browser.equals(comment.visitor())
                 : comment.account().equals(account);
+    }
+
+    /**
+     * What a restriction can name them by. Whoever is signed in answers for the account alone: mobile readers share networks, and a
+     * family its browser.
+     */
+    List<String> subjects() {
+        if (account != null) return List.of("account:" + account);
+        return Stream.concat(
+                        Stream.ofNullable(browser).map(seal -> "visitor:" + seal), Stream.of("network:" + network))
+                .toList();
     }
 
     /** The name under which they have one voice: the account before the browser; empty for a browser that we never met. */

@@ -17,6 +17,7 @@ public enum Reason {
     OTHER("سبب آخر", true),
 
     REVIEW("نراجع كل التعاليق قبل نشرها", false),
+    RESTRICTED("نراجع تعاليقك قبل نشرها، لأن تعاليق سابقة خالفت الميثاق", false),
     TRAP("بدا لنا مرسلًا من برنامج آلي", false),
     READERS("أبلغ عنه عدد من القراء", false);
 

@@ -3,6 +3,7 @@ package ma.khabar.desk;
 import java.time.Instant;
 import ma.khabar.comment.Actor;
 import ma.khabar.comment.State;
+import ma.khabar.text.Drawn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ record Card(
         @Nullable String network,
         Instant createdAt,
         @Nullable Instant editedAt) {
+    private static final int EXCERPT = 120;
 
     public boolean published() {
         return state == State.PUBLISHED;
@@ -60,6 +62,18 @@ record Card(
 
     public boolean byStaff() {
         return role != null && !role.equals("READER");
+    }
+
+    /** Whether moderators did not want it. */
+    public boolean wasRefused() {
+        return state == State.REJECTED || (state == State.REMOVED && decidedBy == Actor.Kind.MODERATOR);
+    }
+
+    /** Its beginning, for lists. */
+    public String excerpt() {
+        String drawn = Drawn.of(body.replace('\n', ' '));
+        int letters = drawn.codePointCount(0, drawn.length());
+        return letters <= EXCERPT ? drawn : drawn.substring(0, drawn.offsetByCodePoints(0, EXCERPT)) + "…";
     }
 
     /** Where readers find it; where it stood if they do not. */

@@ -67,7 +67,7 @@ public final class QueueStore {
                     COMMENT.EDITED_AT)
             .mapping(Card::new);
 
-    private static final SelectField<Verdict> VERDICT = row(
+    static final SelectField<Verdict> VERDICT = row(
                     COMMENT_LOG.ID,
                     COMMENT_LOG.COMMENT_ID,
                     COMMENT_LOG.BEFORE.convert(STATE),
@@ -142,6 +142,18 @@ public final class QueueStore {
         Map<Long, Card> read = cards().where(COMMENT.ID.in(ids)).fetch(Record1::value1).stream()
                 .collect(Collectors.toMap(Card::id, card -> card));
         return ids.stream().filter(read::containsKey).map(read::get).toList();
+    }
+
+    /** The latest comments of who wrote this one, this one among them: of the account, or of the browser. */
+    List<Card> ofWriter(Card card) {
+        var column = card.account() != null ? COMMENT.ACCOUNT_ID : COMMENT.VISITOR;
+        Condition same = card.account() != null
+                ? COMMENT.ACCOUNT_ID.eq(card.account())
+                : COMMENT.VISITOR.eq(card.visitor());
+        return cards().where(same, COMMENT.CREATED_AT.ge(Instant.EPOCH))
+                .orderBy(column, COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
+                .limit(PAGE)
+                .fetch(Record1::value1);
     }
 
     /** What was decided on these comments, in the order of time. */

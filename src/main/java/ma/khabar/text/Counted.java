@@ -13,7 +13,8 @@ public enum Counted {
     // The dual of time stands in the genitive, because it always follows «قبل» or a noun.
     SECONDS("أقل من ثانية", "ثانية واحدة", "ثانيتين", "ثوان", "ثانية", "ثانية"),
     MINUTES("أقل من دقيقة", "دقيقة واحدة", "دقيقتين", "دقائق", "دقيقة", "دقيقة"),
-    HOURS("أقل من ساعة", "ساعة واحدة", "ساعتين", "ساعات", "ساعة", "ساعة");
+    HOURS("أقل من ساعة", "ساعة واحدة", "ساعتين", "ساعات", "ساعة", "ساعة"),
+    DAYS("أقل من يوم", "يوم واحد", "يومان", "أيام", "يومًا", "يوم");
 
     private static final PluralRules ARABIC = PluralRules.forLocale(ULocale.forLanguageTag("ar"));
 

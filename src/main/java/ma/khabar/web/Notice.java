@@ -30,6 +30,9 @@ public enum Notice {
     ACCOUNT_ERASED("حُذف حسابك: لم نعد نعرف اسمك ولا بريدك."),
     COMMENT_EDITED("عُدّل تعليقك."),
     COMMENT_REMOVED("حُذف تعليقك."),
+    NOTE_ADDED("أُضيفت الملاحظة."),
+    RESTRICTED("وُضع القيد، ويُعمل به من الآن."),
+    RESTRICTION_LIFTED("رُفع القيد."),
     REPORT_TAKEN("وصلنا بلاغك، وسينظر فيه أحد المشرفين. شكرًا لك.");
 
     private static final String COOKIE = "notice";

@@ -1,0 +1,88 @@
+package ma.khabar.desk;
+
+import static ma.khabar.db.schema.Tables.ACCOUNT;
+import static ma.khabar.db.schema.Tables.COMMENT_LOG;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import ma.khabar.db.Database;
+import ma.khabar.db.Key;
+import ma.khabar.db.Page;
+import ma.khabar.text.MoroccanTime;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jooq.Record1;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+
+/** The log of all decisions, read along its indexes. */
+public final class LogStore {
+    private static final int PAGE = 50;
+
+    private final Database database;
+
+    public LogStore(Database database) {
+        this.database = database;
+    }
+
+    /** Somebody who can decide. */
+    record Moderator(long id, String name) {}
+
+    List<Moderator> moderators() {
+        return database.sql()
+                .select(ACCOUNT.ID, ACCOUNT.NAME)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ROLE.in("MODERATOR", "ADMIN"))
+                .orderBy(ACCOUNT.ID)
+                .fetch(Records.mapping(Moderator::new));
+    }
+
+    /** The latest first. */
+    Page<Verdict> page(LogForm form, Page.Place place) {
+        List<Verdict> read = database.sql()
+                .select(QueueStore.VERDICT)
+                .from(COMMENT_LOG)
+                .where(who(form), into(form), on(form.day()), from(place))
+                .orderBy(order(form, place.after() != null))
+                .limit(PAGE + 1)
+                .fetch(Record1::value1);
+        return Page.cut(read, PAGE, place, verdict -> Key.of(verdict.at(), verdict.id()));
+    }
+
+    private static Condition who(LogForm form) {
+        Condition actor = COMMENT_LOG.ACTOR.eq(inline(form.actor().name()));
+        return form.moderator() == null ? actor : actor.and(COMMENT_LOG.ACCOUNT_ID.eq(form.moderator()));
+    }
+
+    private static Condition into(LogForm form) {
+        return form.after() == null ? noCondition() : COMMENT_LOG.AFTER.eq(form.after().name());
+    }
+
+    private static Condition on(@Nullable LocalDate day) {
+        if (day == null) return noCondition();
+        return COMMENT_LOG
+                .CREATED_AT
+                .ge(MoroccanTime.instantOf(day.atStartOfDay()))
+                .and(COMMENT_LOG.CREATED_AT.lt(MoroccanTime.instantOf(day.plusDays(1).atStartOfDay())));
+    }
+
+    private static Condition from(Page.Place place) {
+        if (place.after() != null) return place.after().newerThan(COMMENT_LOG.CREATED_AT, COMMENT_LOG.ID);
+        if (place.before() != null) return place.before().olderThan(COMMENT_LOG.CREATED_AT, COMMENT_LOG.ID);
+        return COMMENT_LOG.CREATED_AT.ge(Instant.EPOCH);
+    }
+
+    /** All columns of the index, as H2 needs them. */
+    private static List<OrderField<?>> order(LogForm form, boolean backwards) {
+        List<OrderField<?>> order = new ArrayList<>();
+        var first = form.moderator() == null ? COMMENT_LOG.ACTOR : COMMENT_LOG.ACCOUNT_ID;
+        order.add(backwards ? first.desc() : first.asc());
+        order.add(backwards ? COMMENT_LOG.CREATED_AT.asc() : COMMENT_LOG.CREATED_AT.desc());
+        order.add(backwards ? COMMENT_LOG.ID.asc() : COMMENT_LOG.ID.desc());
+        return order;
+    }
+}
