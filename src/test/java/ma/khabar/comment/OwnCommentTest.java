@@ -143,12 +143,12 @@ class OwnCommentTest {
         writer.post("/a/" + article + "/comments", Map.of("name", "كريم", "body", "ينتظر", "website", "x"));
 
         Browser.Page page = writer.get("/a/" + article);
-        assertThat(page.text(".waiting .comment-body")).isEqualTo("ينتظر");
-        assertThat(page.text(".waiting .badge")).isEqualTo("في انتظار المراجعة");
+        assertThat(page.text(".own-waiting .comment-body")).isEqualTo("ينتظر");
+        assertThat(page.text(".own-waiting .badge")).isEqualTo("في انتظار المراجعة");
         assertThat(page.text("#comments h2")).isEqualTo("التعاليق (0)");
         assertThat(site.visitor().get("/a/" + article).body()).doesNotContain("ينتظر</p>");
 
-        Browser.Page status = page.click(".waiting a[href^=/comments/status/]");
+        Browser.Page status = page.click(".own-waiting a[href^=/comments/status/]");
         assertThat(status.text(".status-now")).isEqualTo("في انتظار المراجعة");
         assertThat(status.text(".status")).contains("برنامج آلي");
         assertThat(status.header("Cache-Control")).hasValue("private, no-store");
@@ -158,7 +158,7 @@ class OwnCommentTest {
         Browser.Page decided = site.visitor().get(status.path());
         assertThat(decided.text(".status-now")).isEqualTo("لم يُقبل");
         assertThat(decided.text(".status li:last-child")).contains("إشهار");
-        assertThat(writer.get("/a/" + article).all(".waiting")).isEmpty();
+        assertThat(writer.get("/a/" + article).all(".own-waiting")).isEmpty();
     }
 
     @Test
