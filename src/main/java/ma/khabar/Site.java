@@ -137,7 +137,7 @@ public final class Site implements AutoCloseable {
         this.words = new WordStore(database, clock);
         this.pictures = new PictureFiles(config.data());
         this.manuscripts = new Manuscripts(database, categories, new PictureStore(), clock);
-        this.passwords = new Passwords(SiteKey.of(database));
+        this.passwords = new Passwords(SiteKey.of(database), config.passwordCost());
         this.passwordRules = new PasswordRules(config.siteName(), config.url().getHost());
         this.desk = desk(database, passwords, clock);
         this.accounts = new Accounts(database, desk, passwords, passwordRules, clock);
@@ -294,10 +294,10 @@ public final class Site implements AutoCloseable {
         DecisionStore decisions = new DecisionStore(database);
         Comments writing = new Comments(database, comments, decisions, clock);
         Reports reports = new Reports(database, comments, decisions, new ReportStore(database), writing, clock);
-        Guesses guesses = new Guesses(client, config.rateLimits());
+        Guesses guesses = new Guesses(client, config.rateLimits(), clock);
         CommentPages.Rules rules = new CommentPages.Rules(
                 config.reviewComments(),
-                new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()),
+                new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits(), clock),
                 client,
                 key,
                 reservedNames::holds);
@@ -308,7 +308,7 @@ public final class Site implements AutoCloseable {
                 key,
                 new SignedCookie("visitor", isSecure(), number -> key.seal("visitor", number)),
                 client,
-                new RateLimit(GESTURES_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()));
+                new RateLimit(GESTURES_A_MINUTE, Duration.ofMinutes(1), config.rateLimits(), clock));
         SignUpPages.Rules signUp = signUpRules(client);
         Correspondence correspondence = correspondence(views);
         Discussed discussed = new Discussed(stories);
@@ -340,8 +340,8 @@ public final class Site implements AutoCloseable {
         return new SignUpPages.Rules(
                 new Names(desk.accounts(), reservedNames::holds),
                 passwordRules,
-                new RateLimit(SIGN_UPS_AN_HOUR, Duration.ofHours(1), config.rateLimits()),
-                new RateLimit(LETTERS_A_DAY, Duration.ofDays(1), config.rateLimits()),
+                new RateLimit(SIGN_UPS_AN_HOUR, Duration.ofHours(1), config.rateLimits(), clock),
+                new RateLimit(LETTERS_A_DAY, Duration.ofDays(1), config.rateLimits(), clock),
                 client);
     }
 
