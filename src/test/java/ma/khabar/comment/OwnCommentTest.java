@@ -162,6 +162,18 @@ class OwnCommentTest {
     }
 
     @Test
+    void what_is_held_after_it_was_answered_is_shown_to_its_writer_once() {
+        String comment = write("رأي مثير");
+        Guest.of(site, article).reply(id(comment), "ليلى", "جواب");
+        comments().transition(id(comment), State.PUBLISHED, State.HELD, Actor.READERS, "readers", 0);
+
+        assertThat(writer.get("/a/" + article).text("[id=comment-" + id(comment) + "] .comment-body"))
+                .isEqualTo("رأي مثير");
+        assertThat(site.visitor().get("/a/" + article).text("#comment-" + id(comment)))
+                .isEqualTo("هذا التعليق قيد المراجعة");
+    }
+
+    @Test
     void a_status_address_cannot_be_guessed() {
         String comment = write("نص");
         for (String ticket : new String[] {"1", "x", id(comment) + "-" + "0".repeat(64), "0-" + "0".repeat(64)}) {
