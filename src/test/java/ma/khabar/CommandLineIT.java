@@ -18,7 +18,7 @@ class CommandLineIT {
     @ParameterizedTest
     @CsvSource({
         "frobnicate, 'khabar: Unmatched argument at index 0: ''frobnicate'' (khabar --help tells more)'",
-        "account add --frob, 'khabar: Unknown option: ''--frob'' (khabar account add --help tells more)'",
+        "account list --frob, 'khabar: Unknown option: ''--frob'' (khabar account list --help tells more)'",
         "serve --frob, 'khabar: Unknown option: ''--frob'' (khabar serve --help tells more)'",
         "publish, 'khabar: Missing required parameter: ''FILE.md'' (khabar publish --help tells more)'"
     })
