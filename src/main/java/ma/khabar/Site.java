@@ -29,6 +29,8 @@ import ma.khabar.account.Names;
 import ma.khabar.account.PasswordRules;
 import ma.khabar.account.Passwords;
 import ma.khabar.account.Sessions;
+import ma.khabar.account.SetupCode;
+import ma.khabar.account.SetupPages;
 import ma.khabar.account.SignInPages;
 import ma.khabar.account.SignUpPages;
 import ma.khabar.article.ArticleStore;
@@ -120,6 +122,7 @@ public final class Site implements AutoCloseable {
     private final Passwords passwords;
     private final PasswordRules passwordRules;
     private final Accounts accounts;
+    private final SetupCode setupCode;
     private @Nullable Javalin server;
     private @Nullable Postman postman;
     private @Nullable Night night;
@@ -140,6 +143,7 @@ public final class Site implements AutoCloseable {
         this.passwords = new Passwords(SiteKey.of(database), config.passwordCost());
         this.passwordRules = new PasswordRules(config.siteName(), config.url().getHost());
         this.desk = desk(database, passwords, clock);
+        this.setupCode = new SetupCode(desk.accounts());
         this.accounts = new Accounts(database, desk, passwords, passwordRules, clock);
     }
 
@@ -231,6 +235,11 @@ public final class Site implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** What makes the first admin; nothing when there is one. */
+    Optional<String> setupCode() {
+        return setupCode.asLongAsNeeded();
     }
 
     public Sessions sessions() {
@@ -330,6 +339,7 @@ public final class Site implements AutoCloseable {
                         cookie,
                         views,
                         clock),
+                new SetupPages(setupCode, accounts, guesses, views),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(assets),
