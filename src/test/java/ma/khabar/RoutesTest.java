@@ -63,6 +63,13 @@ class RoutesTest {
     /** Every form, who may send it, and one of them. A new one fails here until it is in the table. */
     private static final Map<String, Access> FORMS = Map.ofEntries(
             Map.entry("/a/{id}/comments", Access.ANYONE),
+            Map.entry("/a/{id}/comments/{comment}/like", Access.ANYONE),
+            Map.entry("/a/{id}/comments/{comment}/report", Access.ANYONE),
+            Map.entry("/a/{id}/comments/{comment}/edit", Access.ANYONE),
+            Map.entry("/a/{id}/comments/{comment}/removal", Access.ANYONE),
+            Map.entry("/moderation/words", Access.MODERATOR),
+            Map.entry("/moderation/words/test", Access.MODERATOR),
+            Map.entry("/moderation/words/{id}/removal", Access.MODERATOR),
             Map.entry("/sign-in", Access.ANYONE),
             Map.entry("/sign-out", Access.ANYONE),
             Map.entry("/sign-up", Access.ANYONE),
