@@ -1,4 +1,4 @@
-// [data-reply="345"]: opens the comment form under that comment instead of on a page of its own.
+// a[data-reply], which says whom it answers in a <bdi>: opens the comment form under that comment instead of on a page of its own.
 // The form is the one marked [data-reply-form]; what was typed in it stays as it moves.
 const form = document.querySelector("[data-reply-form]");
 
@@ -14,8 +14,8 @@ if (form) {
 
   function open(link) {
     opener = link;
-    parent.value = link.dataset.reply;
-    title.textContent = `ردًّا على \u2068${link.dataset.replyName}\u2069`;
+    parent.value = new URL(link.href).searchParams.get("parent");
+    title.textContent = `ردًّا على \u2068${link.querySelector("bdi").textContent}\u2069`;
     cancel.hidden = false;
     link.closest(".comment").after(form);
     form.elements.body.focus();

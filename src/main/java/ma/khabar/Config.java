@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl JDBC; H2 in the data folder when nothing was set
  * @param reviewComments whether a comment waits for a moderator before it is seen
  * @param commentDays how long after its publication an article takes comments
+ * @param passwordCost what hashing a password costs, as bcrypt counts: one more is twice the work
  * @param smtp what mail is sent through; none: there is no mail
  * @param mailFrom the address that mail comes from; empty only where there is no mail
  */
@@ -39,6 +40,7 @@ public record Config(
         boolean reviewComments,
         int commentDays,
         boolean rateLimits,
+        int passwordCost,
         @Nullable SmtpServer smtp,
         String mailFrom,
         String siteName) {
@@ -56,6 +58,7 @@ public record Config(
         COMMENTS("publish"),
         COMMENT_DAYS("14"),
         RATE_LIMITS("on"),
+        PASSWORD_COST("12"),
         SMTP_URL(""),
         MAIL_FROM(""),
         SITE_NAME("أنا الخبر");
@@ -114,6 +117,7 @@ public record Config(
                 values.choice(Setting.COMMENTS, "publish", "review").equals("review"),
                 values.number(Setting.COMMENT_DAYS, 1, 36_500),
                 values.choice(Setting.RATE_LIMITS, "on", "off").equals("on"),
+                values.number(Setting.PASSWORD_COST, 10, 16),
                 smtp,
                 values.mailbox(Setting.MAIL_FROM, smtp != null),
                 values.text(Setting.SITE_NAME));

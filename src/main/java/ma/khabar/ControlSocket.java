@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.SocketException;
 import java.net.StandardProtocolFamily;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
@@ -14,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,12 +26,19 @@ import org.slf4j.LoggerFactory;
 /**
  * How a command reaches the site that runs: an embedded database is open in one process only.
  *
- * <p>A Unix socket in the data folder, for its owner alone. The command sends the absolute paths of its files, one a line; the site
+ * <p>A Unix socket in the data folder, for its owner alone. The command sends its verb and its words, one a line and encoded; the site
  * answers with lines for standard output, marked {@code +}, or one for standard error, marked {@code -}.
  */
 final class ControlSocket implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ControlSocket.class);
+    private static final String MARK = "=";
     private static final String NAME = "control.sock";
+    private static final Map<String, Verb> VERBS = Map.of("publish", Publish::on, "account", AccountCommand::on);
+
+    /** What a command has the site do; answers the lines to be printed. */
+    interface Verb {
+        List<String> on(Site site, List<String> words) throws Exception;
+    }
 
     private final @Nullable ServerSocketChannel server;
     private final Path path;
@@ -54,13 +65,14 @@ final class ControlSocket implements AutoCloseable {
         }
     }
 
-    /** Has the running site publish {@code files}; answers its exit code, or nothing when no site runs on this data folder. */
-    static Optional<Integer> ask(Path data, List<Path> files) throws IOException {
+    /** Has the running site do it; answers the exit code, or nothing when no site runs on this data folder. */
+    static Optional<Integer> ask(Path data, String verb, List<String> words) throws IOException {
         Path path = data.resolve(NAME);
         if (!Files.exists(path)) return Optional.empty();
         try (SocketChannel site = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
             PrintWriter out = writer(site);
-            files.forEach(file -> out.println(file.toAbsolutePath()));
+            out.println(verb);
+            words.forEach(word -> out.println(MARK + URLEncoder.encode(word, StandardCharsets.UTF_8)));
             out.println();
             return Optional.of(relay(reader(site)));
         } catch (SocketException e) {
@@ -100,14 +112,15 @@ final class ControlSocket implements AutoCloseable {
     }
 
     private static void serve(SocketChannel client, Site site) throws IOException {
-        List<Path> files = reader(client)
-                .lines()
-                .takeWhile(line -> !line.isEmpty())
-                .map(Path::of)
+        BufferedReader in = reader(client);
+        Verb verb = Objects.requireNonNull(VERBS.get(in.readLine()), "an unknown verb");
+        List<String> words = in.lines()
+                .takeWhile(line -> line.startsWith(MARK))
+                .map(line -> URLDecoder.decode(line.substring(1), StandardCharsets.UTF_8))
                 .toList();
         PrintWriter out = writer(client);
         try {
-            Publish.publish(site, files).forEach(line -> out.println("+" + line));
+            verb.on(site, words).forEach(line -> out.println("+" + line));
         } catch (Exception e) {
             out.println("-khabar: " + Failure.reason(e));
         }

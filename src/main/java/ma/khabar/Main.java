@@ -14,7 +14,7 @@ import picocli.CommandLine.TypeConversionException;
         description = "A server-rendered Arabic news site with a comments section.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Publish.class, Version.class})
+        subcommands = {Serve.class, Publish.class, AccountCommand.class, Version.class})
 public final class Main {
     private static final int WRONG_WORDS = 2;
     private static final int FAILED = 1;
@@ -26,7 +26,7 @@ public final class Main {
     }
 
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Path.class, Main::path);
         line.setParameterExceptionHandler((e, words) -> complain(line.getErr(), sentence(e), WRONG_WORDS));
         line.setExecutionExceptionHandler((e, command, parsed) -> complain(line.getErr(), Failure.reason(e), code(e)));
@@ -53,12 +53,8 @@ public final class Main {
     }
 
     private static String sentence(ParameterException e) {
-        return Failure.reason(e) + " (khabar " + subcommand(e) + "--help tells more)";
-    }
-
-    private static String subcommand(ParameterException e) {
-        CommandLine command = e.getCommandLine();
-        return command.getParent() == null ? "" : command.getCommandName() + " ";
+        String words = e.getCommandLine().getCommandSpec().qualifiedName();
+        return Failure.reason(e) + " (" + words + " --help tells more)";
     }
 
     private static int code(Exception e) {

@@ -34,7 +34,7 @@ final class Publish implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Config config = Config.load(Path.of("khabar.properties"), System.getenv());
-        Optional<Integer> handedOver = ControlSocket.ask(config.data(), files);
+        Optional<Integer> handedOver = ControlSocket.ask(config.data(), "publish", absolute(files));
         if (handedOver.isPresent()) return handedOver.get();
         // Before the database is opened, which may mean that it is made.
         List<Manuscript> manuscripts = read(files);
@@ -45,8 +45,13 @@ final class Publish implements Callable<Integer> {
     }
 
     /** One line for each file, with the address of its article. */
-    static List<String> publish(Site site, List<Path> files) throws Malformed {
+    static List<String> on(Site site, List<String> paths) throws Malformed {
+        List<Path> files = paths.stream().map(Path::of).toList();
         return publish(site, files, read(files));
+    }
+
+    private static List<String> absolute(List<Path> files) {
+        return files.stream().map(file -> file.toAbsolutePath().toString()).toList();
     }
 
     private static List<String> publish(Site site, List<Path> files, List<Manuscript> manuscripts) throws Malformed {

@@ -8,6 +8,7 @@ import io.javalin.config.RoutesConfig;
 import ma.khabar.account.AccountPages;
 import ma.khabar.account.ConfirmationPages;
 import ma.khabar.account.ForgottenPages;
+import ma.khabar.account.SetupPages;
 import ma.khabar.account.SignInPages;
 import ma.khabar.account.SignUpPages;
 import ma.khabar.article.ListPages;
@@ -50,6 +51,7 @@ final class Routes {
             ConfirmationPages confirmation,
             ForgottenPages forgotten,
             AccountPages account,
+            SetupPages setup,
             StandingPages standing,
             PicturePages pictures,
             AssetPages assets,
@@ -116,6 +118,8 @@ final class Routes {
         on.post("/account/confirmation",        pages.account()::confirmAgain, SIGNED_IN);
         on.post("/account/sessions/{session}/end", pages.account()::endSession, SIGNED_IN);
         on.post("/account/erasure",             pages.account()::erase,        SIGNED_IN);
+        on.get ("/setup",                       pages.setup()::show,           ANYONE);
+        on.post("/setup",                       pages.setup()::create,         ANYONE);
 
         // Standing pages
         on.get ("/transparency",                pages.transparency()::show,    ANYONE);

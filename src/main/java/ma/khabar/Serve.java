@@ -54,5 +54,8 @@ final class Serve implements Callable<Integer> {
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         System.out.println(
                 "khabar: " + site.address() + " is ready after " + (System.currentTimeMillis() - started) + " ms");
+        site.setupCode()
+                .ifPresent(code -> System.out.println("khabar: there is no admin yet; make the first one at "
+                        + site.address() + "/setup with the code " + code));
     }
 }

@@ -29,6 +29,8 @@ import ma.khabar.account.Names;
 import ma.khabar.account.PasswordRules;
 import ma.khabar.account.Passwords;
 import ma.khabar.account.Sessions;
+import ma.khabar.account.SetupCode;
+import ma.khabar.account.SetupPages;
 import ma.khabar.account.SignInPages;
 import ma.khabar.account.SignUpPages;
 import ma.khabar.article.ArticleStore;
@@ -136,6 +138,7 @@ public final class Site implements AutoCloseable {
     private final Passwords passwords;
     private final PasswordRules passwordRules;
     private final Accounts accounts;
+    private final SetupCode setupCode;
     private @Nullable Javalin server;
     private @Nullable Postman postman;
     private @Nullable Night night;
@@ -153,9 +156,10 @@ public final class Site implements AutoCloseable {
         this.words = new WordStore(database, clock);
         this.pictures = new PictureFiles(config.data());
         this.manuscripts = new Manuscripts(database, categories, new PictureStore(), clock);
-        this.passwords = new Passwords(SiteKey.of(database));
+        this.passwords = new Passwords(SiteKey.of(database), config.passwordCost());
         this.passwordRules = new PasswordRules(config.siteName(), config.url().getHost());
         this.desk = desk(database, passwords, clock);
+        this.setupCode = new SetupCode(desk.accounts());
         this.accounts = new Accounts(database, desk, passwords, passwordRules, clock);
     }
 
@@ -250,6 +254,11 @@ public final class Site implements AutoCloseable {
         return accounts;
     }
 
+    /** What makes the first admin; nothing when there is one. */
+    Optional<String> setupCode() {
+        return setupCode.asLongAsNeeded();
+    }
+
     public Sessions sessions() {
         return desk.sessions();
     }
@@ -311,10 +320,10 @@ public final class Site implements AutoCloseable {
         DecisionStore decisions = new DecisionStore(database);
         Comments writing = new Comments(database, comments, decisions, clock);
         Reports reports = new Reports(database, comments, decisions, new ReportStore(database), writing, clock);
-        Guesses guesses = new Guesses(client, config.rateLimits());
+        Guesses guesses = new Guesses(client, config.rateLimits(), clock);
         CommentPages.Rules rules = new CommentPages.Rules(
                 config.reviewComments(),
-                new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()),
+                new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits(), clock),
                 client,
                 key,
                 reservedNames::holds);
@@ -326,7 +335,7 @@ public final class Site implements AutoCloseable {
                 key,
                 new SignedCookie("visitor", isSecure(), number -> key.seal("visitor", number)),
                 client,
-                new RateLimit(GESTURES_A_MINUTE, Duration.ofMinutes(1), config.rateLimits()),
+                new RateLimit(GESTURES_A_MINUTE, Duration.ofMinutes(1), config.rateLimits(), clock),
                 new Writers(restrictions));
         SignUpPages.Rules signUp = signUpRules(client);
         Correspondence correspondence = correspondence(views);
@@ -359,6 +368,7 @@ public final class Site implements AutoCloseable {
                         cookie,
                         views,
                         clock),
+                new SetupPages(setupCode, accounts, guesses, views),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(assets),
@@ -369,8 +379,8 @@ public final class Site implements AutoCloseable {
         return new SignUpPages.Rules(
                 new Names(desk.accounts(), reservedNames::holds),
                 passwordRules,
-                new RateLimit(SIGN_UPS_AN_HOUR, Duration.ofHours(1), config.rateLimits()),
-                new RateLimit(LETTERS_A_DAY, Duration.ofDays(1), config.rateLimits()),
+                new RateLimit(SIGN_UPS_AN_HOUR, Duration.ofHours(1), config.rateLimits(), clock),
+                new RateLimit(LETTERS_A_DAY, Duration.ofDays(1), config.rateLimits(), clock),
                 client);
     }
 

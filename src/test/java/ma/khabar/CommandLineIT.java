@@ -18,6 +18,7 @@ class CommandLineIT {
     @ParameterizedTest
     @CsvSource({
         "frobnicate, 'khabar: Unmatched argument at index 0: ''frobnicate'' (khabar --help tells more)'",
+        "account list --frob, 'khabar: Unknown option: ''--frob'' (khabar account list --help tells more)'",
         "serve --frob, 'khabar: Unknown option: ''--frob'' (khabar serve --help tells more)'",
         "publish, 'khabar: Missing required parameter: ''FILE.md'' (khabar publish --help tells more)'"
     })
@@ -30,7 +31,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"serve, --demo", "publish, FILE.md", "version, Prints the version."})
+    @CsvSource({"serve, --demo", "publish, FILE.md", "account, disable", "version, Prints the version."})
     void every_verb_explains_itself(String verb, String word) throws Exception {
         Jar.Ended ended = Jar.in(folder).run(verb, "--help");
 

@@ -37,6 +37,7 @@ class ConfigTest {
         assertThat(config.reviewComments()).isFalse();
         assertThat(config.commentDays()).isEqualTo(14);
         assertThat(config.rateLimits()).isTrue();
+        assertThat(config.passwordCost()).isEqualTo(12);
         assertThat(config.smtp()).isNull();
         assertThat(config.mailFrom()).isEmpty();
         assertThat(config.siteName()).isEqualTo("أنا الخبر");
@@ -56,6 +57,7 @@ class ConfigTest {
                 Map.entry("KHABAR_COMMENTS", "review"),
                 Map.entry("KHABAR_COMMENT_DAYS", "30"),
                 Map.entry("KHABAR_RATE_LIMITS", "off"),
+                Map.entry("KHABAR_PASSWORD_COST", "13"),
                 Map.entry("KHABAR_SMTP_URL", "smtp://khabar:ge%3Aheim@mail.test"),
                 Map.entry("KHABAR_MAIL_FROM", "news@khabar.test"),
                 Map.entry("KHABAR_SITE_NAME", "الجريدة"),
@@ -74,6 +76,7 @@ class ConfigTest {
                         true,
                         30,
                         false,
+                        13,
                         new SmtpServer(false, "mail.test", 587, "khabar", "ge:heim"),
                         "news@khabar.test",
                         "الجريدة"));
@@ -102,6 +105,7 @@ class ConfigTest {
         "KHABAR_PORT, 99999999999",
         "KHABAR_PORT, ٨٠٨٠",
         "KHABAR_PORT, ''",
+        "KHABAR_PASSWORD_COST, 9",
         "KHABAR_URL, khabar.ma",
         "KHABAR_URL, ftp://khabar.ma",
         "KHABAR_URL, https://khabar.ma/news",

@@ -94,6 +94,21 @@ final class Exhibition implements BeforeAllCallback {
         return get(new Mailbox(site(), email).link());
     }
 
+    /** What a report without a reason is answered. */
+    Browser.Page refusedReport(long article) {
+        return get("/a/" + article)
+                .click(".comments > li > .comment a[href$=/report]")
+                .form("form[action$=/report]")
+                .submit();
+    }
+
+    /** Where a link leads that only who wrote a comment sees; {@code trap} catches it, so that it waits. */
+    Browser.Page own(long article, String trap, String link) {
+        return Shown.reader(site())
+                .post("/a/" + article + "/comments", Map.of("name", "كاتبة", "body", "تعليقي " + link, "website", trap))
+                .click(link);
+    }
+
     /** What a form that another site sends is answered. */
     Browser.Page postFromElsewhere(long article) {
         return site().visitor()

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -36,11 +37,13 @@ final class Jar {
     private final Path folder;
     private final Map<String, String> settings;
     private final List<String> tracer;
+    private final String input;
 
-    private Jar(Path folder, Map<String, String> settings, List<String> tracer) {
+    private Jar(Path folder, Map<String, String> settings, List<String> tracer, String input) {
         this.folder = folder;
         this.settings = settings;
         this.tracer = tracer;
+        this.input = input;
     }
 
     /** What a process left behind: its exit code, and what it printed. */
@@ -49,18 +52,23 @@ final class Jar {
     /** Started in {@code folder}, with its data in a folder under it, on any free port. */
     static Jar in(Path folder) {
         Map<String, String> settings = Map.of("KHABAR_PORT", "0", "KHABAR_DATA", "data", "KHABAR_RATE_LIMITS", "off");
-        return new Jar(folder, settings, List.of());
+        return new Jar(folder, settings, List.of(), "");
     }
 
     Jar with(String setting, String value) {
         Map<String, String> more = new HashMap<>(settings);
         more.put(setting, value);
-        return new Jar(folder, more, tracer);
+        return new Jar(folder, more, tracer, input);
     }
 
     /** Started by another program, which gets ours as its last words. */
     Jar under(String... program) {
-        return new Jar(folder, settings, List.of(program));
+        return new Jar(folder, settings, List.of(program), input);
+    }
+
+    /** With this on its standard input. */
+    Jar typing(String text) {
+        return new Jar(folder, settings, tracer, text);
     }
 
     Path data() {
@@ -107,6 +115,9 @@ final class Jar {
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(settings);
         Process process = builder.start();
+        try (Writer in = process.outputWriter(StandardCharsets.UTF_8)) {
+            in.write(input);
+        }
         return new Started(process, process.inputReader(StandardCharsets.UTF_8), err);
     }
 

@@ -118,6 +118,64 @@ class JourneyTest {
         assertThat(tab.find("#comment-body")).isInViewport();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_reader_likes_a_comment_and_takes_it_back(Device device) {
+        long article = site.article("إعجاب " + device);
+        comment(article, "كريم", "نص جميل");
+        Tab tab = chromium.open(site, device).open("/a/" + article);
+        String address = tab.page().url();
+        Locator button = tab.find("button[form=like]");
+        assertThat(button).hasAttribute("aria-pressed", "false");
+
+        button.click();
+        assertThat(button).hasAttribute("aria-pressed", "true");
+        assertThat(button).hasText(Pattern.compile("أعجبني\\s+1"));
+        button.click();
+        assertThat(button).hasAttribute("aria-pressed", "false");
+        assertThat(button).hasText(Pattern.compile("أعجبني\\s*"));
+        if (device.runsScript()) assertThat(tab.page()).hasURL(address);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_writer_edits_a_comment_and_deletes_it(Device device) {
+        Tab tab = chromium.open(site, device).open("/a/" + site.article("تعليقي " + device));
+        write(tab, "سلمى", "نص أول");
+
+        tab.find(".comment:target .more summary").click();
+        tab.named(AriaRole.LINK, "تعديل").click();
+        tab.find("#comment-body").fill("نص أحسن");
+        tab.named(AriaRole.BUTTON, "احفظ التعديل").click();
+        assertThat(tab.find(".comment:target .comment-body")).hasText("نص أحسن");
+        assertThat(tab.find(".comment:target .comment-edited")).hasText("عُدِّل");
+
+        tab.find(".comment:target .more summary").click();
+        tab.named(AriaRole.LINK, "حذف").click();
+        tab.named(AriaRole.BUTTON, "احذف التعليق").click();
+        assertThat(tab.find(".notice[role=status]")).containsText("حُذف");
+        assertThat(tab.find(".comment")).hasCount(0);
+    }
+
+    @Test
+    void what_came_since_the_last_visit_is_marked() {
+        long article = site.article("جديد");
+        comment(article, "كريم", "قديم");
+        Tab tab = chromium.open(site, Device.PHONE).open("/a/" + article);
+        assertThat(tab.find(".comment")).hasCount(1);
+        assertThat(tab.find(".badge.new")).hasCount(0);
+
+        site.clock().forward(java.time.Duration.ofMinutes(1));
+        comment(article, "ليلى", "جاء بعدك");
+        tab.page().reload();
+
+        assertThat(tab.find(".badge.new")).hasCount(1);
+        assertThat(tab.find(".comment:has(.badge.new) .comment-body")).hasText("جاء بعدك");
+        tab.page().reload();
+        assertThat(tab.find(".comment")).hasCount(2);
+        assertThat(tab.find(".badge.new")).hasCount(0);
+    }
+
     @Test
     void a_draft_outlives_a_reload_and_is_forgotten_once_posted() {
         String path = "/a/" + site.article("مسودة");

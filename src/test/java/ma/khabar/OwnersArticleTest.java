@@ -89,7 +89,7 @@ class OwnersArticleTest {
     }
 
     private static String publishOnce() throws Exception {
-        return Publish.publish(site.site(), List.of(MANUSCRIPT)).getFirst();
+        return Publish.on(site.site(), List.of(MANUSCRIPT.toString())).getFirst();
     }
 
     private static String address() {

@@ -27,6 +27,14 @@ enum PageKind {
     THREAD(on -> on.get("/a/" + on.articles().answered()).click(".thread-more")),
     COMPOSE(on -> on.get("/a/" + on.articles().answered()).click(".comments > li > .comment [data-reply]")),
 
+    MOST_LIKED_COMMENTS(on -> on.get("/a/" + on.articles().full() + "/comments?sort=likes")),
+    REPORT(on -> on.get("/a/" + on.articles().answered()).click(".comments > li > .comment a[href$=/report]")),
+    REPORT_REFUSED(on -> on.refusedReport(on.articles().answered())),
+
+    EDIT_OF_COMMENT(on -> on.own(on.articles().hostile(), "", "a[href$=/edit]")),
+    REMOVAL_OF_COMMENT(on -> on.own(on.articles().hostile(), "", "a[href$=/removal]")),
+    STATUS_OF_COMMENT(on -> on.own(on.articles().bare(), "x", "a[href^=/comments/status/]")),
+
     COMMENT_PUBLISHED(on -> on.post(on.articles().full(), Map.of("name", "كريم", "body", "نص قصير"))),
     COMMENT_WAITING(on -> on.post(on.articles().bare(), Map.of("name", "ن", "body", "نص", "website", "x"))),
     COMMENT_REFUSED(on -> on.post(on.articles().full(), Map.of("name", "", "body", "..."))),

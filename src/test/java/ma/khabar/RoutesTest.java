@@ -80,6 +80,7 @@ class RoutesTest {
             Map.entry("/sign-in", Access.ANYONE),
             Map.entry("/sign-out", Access.ANYONE),
             Map.entry("/sign-up", Access.ANYONE),
+            Map.entry("/setup", Access.ANYONE),
             Map.entry("/confirm", Access.ANYONE),
             Map.entry("/forgot", Access.ANYONE),
             Map.entry("/reset", Access.ANYONE),

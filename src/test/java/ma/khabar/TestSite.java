@@ -73,7 +73,8 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
                 "KHABAR_PORT", "0",
                 "KHABAR_DATA", folder.toString(),
                 "KHABAR_URL", "https://khabar.test",
-                "KHABAR_RATE_LIMITS", "off"));
+                "KHABAR_RATE_LIMITS", "off",
+                "KHABAR_PASSWORD_COST", "10"));
         if (postgres) environment.put("KHABAR_DATABASE_URL", newDatabase());
         environment.putAll(settings);
         site = Site.open(Config.load(folder.resolve("none.properties"), environment), clock);

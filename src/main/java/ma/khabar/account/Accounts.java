@@ -54,6 +54,12 @@ public final class Accounts {
                 .orElseThrow(() -> new Refused("the e-mail address, or a name that looks like this one, is taken"));
     }
 
+    /** What is wrong with a password for somebody of this name and address. */
+    @Nullable
+    String problem(String password, String name, String email) {
+        return rules.problem(password, List.of(name, email.replaceFirst("@.*", "")));
+    }
+
     /** Gives an account another role. */
     public void setRole(String email, Role role) throws Refused {
         Account account = known(email);

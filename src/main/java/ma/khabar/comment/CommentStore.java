@@ -103,13 +103,13 @@ public final class CommentStore {
         return comments().where(COMMENT.ID.eq(id)).fetchOptional(Record1::value1);
     }
 
-    /** The comments of a reader under an article that wait for a moderator, the newest first. */
+    /** The comments of a reader under an article that wait for a moderator and are not in their thread, the newest first. */
     List<Comment> waiting(long article, Reader reader) {
         Condition mine = reader.account() == null
                 ? COMMENT.VISITOR.eq(reader.browser())
                 : COMMENT.ACCOUNT_ID.eq(reader.account());
         return comments()
-                .where(mine, COMMENT.ARTICLE_ID.eq(article))
+                .where(mine, COMMENT.ARTICLE_ID.eq(article), COMMENT.LISTED.isFalse())
                 .and(COMMENT.STATE.in(State.PENDING.name(), State.HELD.name()))
                 .orderBy(COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
                 .limit(PAGE)

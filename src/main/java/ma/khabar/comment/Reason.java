@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Why a comment is reported, held or refused, in the words that its writer reads. */
 public enum Reason {
     INSULT("شتم أو تجريح", true),
-    HATE("تحريض أو ميز بين الناس", true),
+    HATE("تحريض أو تمييز بين الناس", true),
     ACCUSATION("اتهام بلا دليل", true),
     PRIVACY("معطيات شخصية أو رقم هاتف", true),
     ADVERTISING("إشهار أو روابط لا علاقة لها بالموضوع", true),

@@ -33,6 +33,10 @@ public final class Assets {
 
     private static final Pattern IMPORT = Pattern.compile("@import \"([^\"]+)\" layer\\(([^)]+)\\);");
     private static final Pattern SCRIPT = Pattern.compile("(?m)^import \"\\./([^\"]+)\";$");
+    /** Comments are for whoever reads the source; compressed they would still weigh a whole kilobyte on a reader's phone. */
+    private static final Pattern STYLE_COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
+
+    private static final Pattern SCRIPT_COMMENT = Pattern.compile("(?m)^ *//.*\\R");
     private static final Pattern URL = Pattern.compile("url\\(\"?([^\")#:]+)\"?\\)");
     private static final Pattern FINGERPRINTED = Pattern.compile("(.+)\\.([0-9a-f]{12})(\\.[a-z0-9]+)");
     private static final Map<String, String> TYPES = Map.of(
@@ -156,17 +160,21 @@ public final class Assets {
     }
 
     private byte[] script(String name, byte[] bytes) {
-        String script = new String(bytes, StandardCharsets.UTF_8);
+        String script = without(SCRIPT_COMMENT, bytes);
         return SCRIPT.matcher(script)
                 .replaceAll(match -> Matcher.quoteReplacement("{\n" + text(beside(name, match.group(1))) + "\n}"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] style(String name, byte[] bytes) {
-        String css = new String(bytes, StandardCharsets.UTF_8);
+        String css = without(STYLE_COMMENT, bytes);
         String addressed = URL.matcher(css).replaceAll(match -> Matcher.quoteReplacement(url(name, match)));
         String imported = IMPORT.matcher(addressed).replaceAll(match -> Matcher.quoteReplacement(layer(name, match)));
         return imported.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String without(Pattern comments, byte[] bytes) {
+        return comments.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("");
     }
 
     private String layer(String name, MatchResult match) {

@@ -1,6 +1,7 @@
 package ma.khabar.web;
 
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.time.Duration;
 
 /** How often passwords may be guessed: from one network, and for one account, be there such an account or not. */
@@ -12,10 +13,10 @@ public final class Guesses {
     private final RateLimit networks;
     private final RateLimit accounts;
 
-    public Guesses(ClientAddress client, boolean on) {
+    public Guesses(ClientAddress client, boolean on, Clock clock) {
         this.client = client;
-        this.networks = new RateLimit(FROM_A_NETWORK, Duration.ofMinutes(10), on);
-        this.accounts = new RateLimit(FOR_AN_ACCOUNT, Duration.ofHours(1), on);
+        this.networks = new RateLimit(FROM_A_NETWORK, Duration.ofMinutes(10), on, clock);
+        this.accounts = new RateLimit(FOR_AN_ACCOUNT, Duration.ofHours(1), on, clock);
     }
 
     /** Counts one more. Zero when it may be tried; otherwise how long to wait. */

@@ -27,6 +27,7 @@ public enum Notice {
     PASSWORD_CHANGED("تغيرت كلمة السر، وانتهت جلساتك الأخرى كلها."),
     NAME_CHANGED("تغير اسمك."),
     SESSION_ENDED("انتهت تلك الجلسة."),
+    ADMIN_MADE("أُنشئ حساب المدير. سجل الدخول به."),
     ACCOUNT_ERASED("حُذف حسابك: لم نعد نعرف اسمك ولا بريدك."),
     COMMENT_EDITED("عُدّل تعليقك."),
     COMMENT_REMOVED("حُذف تعليقك."),

@@ -5,7 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** How often somebody may do something: a token bucket a head, in this node's memory. */
 public final class RateLimit {
@@ -13,13 +17,15 @@ public final class RateLimit {
 
     private final Bandwidth allowance;
     private final boolean on;
+    private final TimeMeter time;
     private final Cache<String, Bucket> buckets;
 
     /** {@code times} in one {@code period}, at once or spread over it. */
-    public RateLimit(int times, Duration period, boolean on) {
+    public RateLimit(int times, Duration period, boolean on, Clock clock) {
         this.allowance =
                 Bandwidth.builder().capacity(times).refillGreedy(times, period).build();
         this.on = on;
+        this.time = new Reading(clock);
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(HEADS)
                 .expireAfterAccess(period.multipliedBy(2))
@@ -41,6 +47,22 @@ public final class RateLimit {
     }
 
     private Bucket bucket(String who) {
-        return buckets.get(who, head -> Bucket.builder().addLimit(allowance).build());
+        return buckets.get(who, head -> Bucket.builder()
+                .addLimit(allowance)
+                .withCustomTimePrecision(time)
+                .build());
+    }
+
+    /** The site's clock, as the buckets read it. */
+    private record Reading(Clock clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
     }
 }

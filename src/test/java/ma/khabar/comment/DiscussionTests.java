@@ -114,7 +114,7 @@ abstract class DiscussionTests {
         Browser.Page page = site().visitor().get("/a/" + long65.article() + "/comments?sort=oldest");
         String thread = "li:has(> #comment-" + root + ") ";
 
-        assertThat(page.text(thread + "summary")).isEqualTo(counted);
+        assertThat(page.text(thread + ".thread > summary")).isEqualTo(counted);
         assertThat(page.all(thread + ".replies > li")).hasSize(Math.min(3, replies));
         assertThat(page.all(thread + ".thread-more").text()).isEqualTo(announced);
         if (replies > 3) {

@@ -27,7 +27,7 @@ class ReviewTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text("[role=status]")).contains("يراجعه أحد المشرفين");
         assertThat(page.text("#comments h2")).isEqualTo("التعاليق (0)");
-        assertThat(page.text(".waiting .comment-body")).isEqualTo("نص ينتظر");
+        assertThat(page.text(".own-waiting .comment-body")).isEqualTo("نص ينتظر");
         assertThat(site.visitor().get("/a/" + article).body()).doesNotContain("نص ينتظر");
     }
 

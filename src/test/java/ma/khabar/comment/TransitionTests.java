@@ -103,7 +103,7 @@ abstract class TransitionTests {
         assertThat(page.text("#comment-" + first)).isEqualTo("حذف الكاتب تعليقه");
         assertThat(page.text("#comment-" + second + " .comment-body")).isEqualTo("رد ثان");
         assertThat(page.all("#comment-" + third)).isEmpty();
-        assertThat(page.text("summary")).isEqualTo("ردان");
+        assertThat(page.text(".thread > summary")).isEqualTo("ردان");
         assertThat(page.body()).doesNotContain("أصل سيذهب").doesNotContain("رد أول");
         assertThat(site().visitor().get("/a/" + article + "/comments/" + root).status())
                 .isEqualTo(200);
