@@ -109,6 +109,31 @@ final class Exhibition implements BeforeAllCallback {
                 .click(link);
     }
 
+    /** A moderator, who has something to decide. */
+    Browser desk() {
+        return account(Role.MODERATOR, "مشرفة المعرض");
+    }
+
+    /** What a moderator sees whose decision comes second. */
+    Browser.Page decideTooLate() {
+        Browser.Page seen = desk().get("/moderation?queue=held");
+        String address = seen.all("[data-card] form[action*=/decision]").last().attr("action");
+        Map<String, String> decision = Map.of("state", "REJECTED", "reason", "insult", "version", "0");
+        account(Role.ADMIN, "مدير المعرض").post(address, decision);
+        return desk().post(address, decision);
+    }
+
+    /** What a reader is answered who may not write any more. */
+    Browser.Page postRestricted(long article) {
+        Browser reader = Shown.reader(site());
+        reader.post("/a/" + article + "/comments", Map.of("name", "ممنوع", "body", "قبل المنع"));
+        site().sql()
+                .execute("insert into restriction (subject, kind, reason, created_at) select 'visitor:' || visitor,"
+                        + " 'BANNED', '" + "W".repeat(300) + "', created_at from comment where name = 'ممنوع'"
+                        + " and not exists (select 1 from restriction where subject = 'visitor:' || visitor)");
+        return reader.post("/a/" + article + "/comments", Map.of("name", "ممنوع", "body", "W".repeat(400)));
+    }
+
     /** What a form that another site sends is answered. */
     Browser.Page postFromElsewhere(long article) {
         return site().visitor()
@@ -187,6 +212,7 @@ final class Exhibition implements BeforeAllCallback {
                     owners(site),
                     site.article("مقال كثرت الردود فيه"));
             discuss(site, articles);
+            keepBack(site, articles);
             return articles;
         }
 
@@ -218,6 +244,21 @@ final class Exhibition implements BeforeAllCallback {
             long hostile = comment(site, articles.hostile(), "م".repeat(60), HOSTILE_COMMENT, "");
             comment(site, articles.hostile(), "W".repeat(60), "W".repeat(3_000), String.valueOf(hostile));
             comment(site, articles.hostile(), "a\u0301b <b>", "Apple launches a phone, قالت", "");
+        }
+
+        /** For the desk: what is usual, what is hostile, and a report. */
+        private static void keepBack(TestSite site, Articles articles) {
+            List<String> bodies =
+                    List.of("تعليق عادي", "يا ح\u200Cمار " + LONG_COMMENT, HOSTILE_COMMENT, "W".repeat(3_000));
+            for (String body : bodies) {
+                Map<String, String> robot = Map.of("name", "W".repeat(60), "body", body, "website", "x");
+                reader(site).post("/a/" + articles.hostile() + "/comments", robot);
+            }
+            long reported = comment(site, articles.hostile(), "مبلغ عنه", "نص مبلغ عنه", "");
+            reader(site)
+                    .post(
+                            "/a/" + articles.hostile() + "/comments/" + reported + "/report",
+                            Map.of("reason", "insult", "detail", "W".repeat(400)));
         }
 
         private static long comment(TestSite site, long article, String name, String body, String parent) {

@@ -66,6 +66,24 @@ enum PageKind {
     ARTICLE_TO_SIGNED_IN(on ->
             on.account(Role.READER, "W".repeat(60)).get("/a/" + on.articles().bare())),
 
+    DESK(on -> on.desk().get("/moderation?queue=held")),
+    DESK_REPORTED(on -> on.desk().get("/moderation?queue=reported")),
+    DESK_OF_ALL(on -> on.desk().get("/moderation?queue=all&done=1-0.2-0&late=3-0")),
+    DESK_WITHOUT_ANY(on -> on.desk().get("/moderation?queue=waiting")),
+    DESK_REFUSED(on -> on.desk().post("/moderation/decisions?queue=held", Map.of("state", "REJECTED"))),
+    DESK_TOO_LATE(Exhibition::decideTooLate),
+    DESK_ON_A_COMMENT(on -> on.desk().get("/moderation?queue=reported").click("[data-key=o]")),
+    DESK_ON_A_HOSTILE_COMMENT(on -> on.desk()
+            .get("/moderation/comments/"
+                    + on.site().sql().fetchValue("select max(id) from comment where held_by is not null"))),
+    RESTRICTION_REFUSED(on ->
+            on.desk().post("/moderation/restrictions", Map.of("comment", "1", "of", "visitor", "kind", "SUSPENDED"))),
+    RESTRICTED(on -> on.postRestricted(on.articles().bare())),
+    RESTRICTIONS(on -> on.desk().get("/moderation/restrictions")),
+    DECISIONS(on -> on.desk().get("/moderation/log")),
+    WORDS(on -> on.desk().get("/moderation/words")),
+    TRANSPARENCY(on -> on.get("/transparency")),
+
     NOT_FOUND(on -> on.get("/nowhere")),
     FORBIDDEN(on -> on.postFromElsewhere(on.articles().full())),
     NOT_ALLOWED(on -> on.site().visitor().method("DELETE", "/")),

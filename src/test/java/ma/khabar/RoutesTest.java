@@ -135,7 +135,8 @@ class RoutesTest {
                         + " 'BANNED', 'سبب المنع', created_at from comment where article_id = " + article);
 
         Browser.Page refused = banned.postWithoutFollowing(
-                path.replace("{id}", "" + article).replaceAll("\\{[a-z]+}", "1"), Map.of("name", "كريم", "body", "بعد المنع"));
+                path.replace("{id}", "" + article).replaceAll("\\{[a-z]+}", "1"),
+                Map.of("name", "كريم", "body", "بعد المنع"));
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("[role=alert]")).contains("سبب المنع");

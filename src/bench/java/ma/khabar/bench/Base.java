@@ -46,6 +46,10 @@ final class Base implements AutoCloseable {
         return "http://127.0.0.1:" + site.port();
     }
 
+    Site site() {
+        return site;
+    }
+
     DSLContext sql() {
         return site.database().sql();
     }

@@ -16,9 +16,8 @@ final class Comparison {
 
     private record Pair(Visit small, Visit large, Timings ofSmall, Timings ofLarge) {}
 
-    Comparison(Base small, Base large) {
-        List<Visit> toSmall = Visit.all(small);
-        List<Visit> toLarge = Visit.all(large);
+    /** The same kinds of visits in the same order. */
+    Comparison(List<Visit> toSmall, List<Visit> toLarge) {
         this.pairs = IntStream.range(0, toSmall.size())
                 .mapToObj(i -> new Pair(toSmall.get(i), toLarge.get(i), new Timings(), new Timings()))
                 .toList();

@@ -78,7 +78,7 @@ public final class Growth implements Callable<Void> {
         Size size = new Size(LARGE, articles, comments, discussion, DAYS);
         try (Base small = Base.open(Size.small(), place.resolve(SMALL), smallUrl);
                 Base large = Base.open(size, place.resolve(LARGE), largeUrl)) {
-            Comparison comparison = new Comparison(small, large);
+            Comparison comparison = new Comparison(Visit.all(small), Visit.all(large));
             comparison.visit(warmUp, warmUp + requests);
             comparison.print();
         }

@@ -30,8 +30,7 @@ public record Reader(@Nullable Long account, @Nullable String browser, String ne
      */
     List<String> subjects() {
         if (account != null) return List.of("account:" + account);
-        return Stream.concat(
-                        Stream.ofNullable(browser).map(seal -> "visitor:" + seal), Stream.of("network:" + network))
+        return Stream.concat(Stream.ofNullable(browser).map(seal -> "visitor:" + seal), Stream.of("network:" + network))
                 .toList();
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason as they read it
  * @param endsAt none: when it is lifted
  */
-public record Restriction(String subject, Kind kind, @Nullable String reason, @Nullable Instant endsAt) {
+public record Restriction(
+        String subject,
+        Kind kind,
+        @Nullable String reason,
+        @Nullable Instant endsAt) {
     /** The heavier ones come later. */
     public enum Kind {
         REVIEW("تُراجَع تعاليقه قبل نشرها"),

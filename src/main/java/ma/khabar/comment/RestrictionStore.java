@@ -15,8 +15,8 @@ import org.jooq.Records;
 public final class RestrictionStore {
     private static final int LISTED = 200;
 
-    private static final Converter<String, Restriction.Kind> KIND =
-            Converter.ofNullable(String.class, Restriction.Kind.class, Restriction.Kind::valueOf, Restriction.Kind::name);
+    private static final Converter<String, Restriction.Kind> KIND = Converter.ofNullable(
+            String.class, Restriction.Kind.class, Restriction.Kind::valueOf, Restriction.Kind::name);
 
     private final Database database;
     private final Clock clock;

@@ -35,8 +35,7 @@ public final class CasePages {
     public record Files(
             QueueStore queues, Entries entries, CaseStore cases, NoteStore notes, RestrictionStore restrictions) {}
 
-    public CasePages(
-            Files files, CommentStore comments, Comments door, DeskPages desk, Views views, Clock clock) {
+    public CasePages(Files files, CommentStore comments, Comments door, DeskPages desk, Views views, Clock clock) {
         this.files = files;
         this.comments = comments;
         this.door = door;
@@ -93,7 +92,11 @@ public final class CasePages {
             return;
         }
         String of = Fields.typed(ctx, "of");
-        files.notes().add(party(card, of).map(Party::subject).findFirst().orElse("comment:" + card.id()), text, moderator(ctx));
+        files.notes()
+                .add(
+                        party(card, of).map(Party::subject).findFirst().orElse("comment:" + card.id()),
+                        text,
+                        moderator(ctx));
         Notice.NOTE_ADDED.leave(ctx);
         ctx.redirect(card.address() + "#notes", HttpStatus.SEE_OTHER);
     }
@@ -119,10 +122,17 @@ public final class CasePages {
             show(ctx, card, form, "", null);
             return;
         }
-        String subject = party(card, form.of()).findFirst().orElseThrow(NotFoundResponse::new).subject();
+        String subject = party(card, form.of())
+                .findFirst()
+                .orElseThrow(NotFoundResponse::new)
+                .subject();
         Restriction restriction = form.on(subject, clock.instant());
         files.restrictions().set(restriction, moderator(ctx));
-        files.notes().add(subject, "قيد جديد: " + restriction.kind().label() + ". " + restriction.sentence(), moderator(ctx));
+        files.notes()
+                .add(
+                        subject,
+                        "قيد جديد: " + restriction.kind().label() + ". " + restriction.sentence(),
+                        moderator(ctx));
         Notice.RESTRICTED.leave(ctx);
         ctx.redirect(card.address() + "#restrictions", HttpStatus.SEE_OTHER);
     }
@@ -137,7 +147,9 @@ public final class CasePages {
                 files.queues().verdicts(List.of(card.id())),
                 files.cases().revisions(card.id()),
                 files.cases().reports(card.id()),
-                files.notes().on(Stream.concat(Stream.of("comment:" + card.id()), subjects.stream()).toList()),
+                files.notes()
+                        .on(Stream.concat(Stream.of("comment:" + card.id()), subjects.stream())
+                                .toList()),
                 files.queues().ofWriter(card),
                 parties.stream().map(party -> party.under(restrictions)).toList(),
                 form,

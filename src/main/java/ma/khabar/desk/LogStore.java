@@ -59,7 +59,9 @@ public final class LogStore {
     }
 
     private static Condition into(LogForm form) {
-        return form.after() == null ? noCondition() : COMMENT_LOG.AFTER.eq(form.after().name());
+        return form.after() == null
+                ? noCondition()
+                : COMMENT_LOG.AFTER.eq(form.after().name());
     }
 
     private static Condition on(@Nullable LocalDate day) {
@@ -67,7 +69,8 @@ public final class LogStore {
         return COMMENT_LOG
                 .CREATED_AT
                 .ge(MoroccanTime.instantOf(day.atStartOfDay()))
-                .and(COMMENT_LOG.CREATED_AT.lt(MoroccanTime.instantOf(day.plusDays(1).atStartOfDay())));
+                .and(COMMENT_LOG.CREATED_AT.lt(
+                        MoroccanTime.instantOf(day.plusDays(1).atStartOfDay())));
     }
 
     private static Condition from(Page.Place place) {

@@ -147,9 +147,8 @@ public final class QueueStore {
     /** The latest comments of who wrote this one, this one among them: of the account, or of the browser. */
     List<Card> ofWriter(Card card) {
         var column = card.account() != null ? COMMENT.ACCOUNT_ID : COMMENT.VISITOR;
-        Condition same = card.account() != null
-                ? COMMENT.ACCOUNT_ID.eq(card.account())
-                : COMMENT.VISITOR.eq(card.visitor());
+        Condition same =
+                card.account() != null ? COMMENT.ACCOUNT_ID.eq(card.account()) : COMMENT.VISITOR.eq(card.visitor());
         return cards().where(same, COMMENT.CREATED_AT.ge(Instant.EPOCH))
                 .orderBy(column, COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
                 .limit(PAGE)

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param of the kind of {@link Party} chosen
  * @param days how long; 0: until it is lifted
  */
-record RestrictionForm(
-        String of, Restriction.@Nullable Kind kind, int days, String reason, Problems problems) {
+record RestrictionForm(String of, Restriction.@Nullable Kind kind, int days, String reason, Problems problems) {
     private static final int LONGEST_REASON = 400;
     private static final int LONGEST = 3_650;
 

@@ -28,6 +28,11 @@ public record Visitor(long account, String name, Set<Access> may) {
         return account != 0;
     }
 
+    /** Whether the desk is theirs, and every page leads there. */
+    public boolean moderates() {
+        return may(Access.MODERATOR);
+    }
+
     public boolean may(Access access) {
         return may.contains(access);
     }

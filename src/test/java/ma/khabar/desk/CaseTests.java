@@ -53,9 +53,16 @@ abstract class CaseTests {
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.text("#note-error")).contains("اكتب");
         moderator.get(page(id)).form("#note-form").fill("text", "عن التعليق").submit();
-        moderator.get(page(id)).form("#note-form").fill("text", "عن الكاتب").fill("of", "visitor").submit();
+        moderator
+                .get(page(id))
+                .form("#note-form")
+                .fill("text", "عن الكاتب")
+                .fill("of", "visitor")
+                .submit();
 
-        assertThat(moderator.get(page(id)).text("section:has(#notes) ul")).contains("عن التعليق").contains("عن الكاتب");
+        assertThat(moderator.get(page(id)).text("section:has(#notes) ul"))
+                .contains("عن التعليق")
+                .contains("عن الكاتب");
         assertThat(moderator.get(page(other)).text("section:has(#notes) ul"))
                 .doesNotContain("عن التعليق")
                 .contains("عن الكاتب");
@@ -64,7 +71,11 @@ abstract class CaseTests {
     @Test
     void a_thread_can_be_pinned_above_all_others() {
         long id = writers().published("ثبتوني");
-        Browser.Page page = moderator().get(page(id)).form("form[action$=/pin]").fill("on", "1").submit();
+        Browser.Page page = moderator()
+                .get(page(id))
+                .form("form[action$=/pin]")
+                .fill("on", "1")
+                .submit();
 
         assertThat(page.text("form[action$=/pin]")).contains("لا تثبته");
         assertThat(site().visitor().get("/a/" + writers().article()).all(".pinned #comment-" + id))
@@ -79,7 +90,9 @@ abstract class CaseTests {
         long id = writers().send(reader, "مخالف", Map.of());
         Browser moderator = moderator();
         Browser.Page done = restrict(moderator, id, "visitor", "BANNED", "7", "شتائم متكررة");
-        assertThat(done.text("section:has(#restrictions) ul")).contains("ممنوع من المشاركة").contains("شتائم متكررة");
+        assertThat(done.text("section:has(#restrictions) ul"))
+                .contains("ممنوع من المشاركة")
+                .contains("شتائم متكررة");
 
         Browser.Page refused =
                 reader.post("/a/" + writers().article() + "/comments", Map.of("name", "كريم", "body", "نصي الطويل"));
@@ -89,14 +102,18 @@ abstract class CaseTests {
 
         done.form("form[action$=/removal]").submit();
         writers().send(reader, "عدت إليكم", Map.of());
-        assertThat(moderator.get(page(id)).text("section:has(#notes) ul")).contains("رُفع القيد").contains("قيد جديد");
+        assertThat(moderator.get(page(id)).text("section:has(#notes) ul"))
+                .contains("رُفع القيد")
+                .contains("قيد جديد");
     }
 
     @Test
     void a_suspension_ends_by_itself() {
         Browser reader = writers().reader();
         long id = writers().send(reader, "موقوف", Map.of());
-        assertThat(restrict(moderator(), id, "visitor", "SUSPENDED", "", "تكرار").status()).isEqualTo(422);
+        assertThat(restrict(moderator(), id, "visitor", "SUSPENDED", "", "تكرار")
+                        .status())
+                .isEqualTo(422);
         restrict(moderator(), id, "visitor", "SUSPENDED", "1", "تكرار");
         assertThat(like(reader)).isEqualTo(403);
 
@@ -112,7 +129,8 @@ abstract class CaseTests {
 
         long next = writers().send(reader, "هل أنشر؟", Map.of());
 
-        assertThat(site().sql().fetchValue("select state from comment where id = " + next)).isEqualTo("HELD");
+        assertThat(site().sql().fetchValue("select state from comment where id = " + next))
+                .isEqualTo("HELD");
         assertThat(moderator().get("/moderation?queue=held").text("#comment-" + next + " .card-held"))
                 .contains("تعاليق سابقة");
     }
@@ -152,10 +170,13 @@ abstract class CaseTests {
         assertThat(log.text(".desk-list")).contains("مسجلة القرارات").contains("حُذف");
         String me = log.one("#log-by option:contains(مسجلة القرارات)").val();
         String mine = "/moderation/log?by=" + me;
-        assertThat(moderator.get(mine).all(".desk-list li").eachText()).isNotEmpty().allMatch(line -> line.contains("مسجلة"));
+        assertThat(moderator.get(mine).all(".desk-list li").eachText())
+                .isNotEmpty()
+                .allMatch(line -> line.contains("مسجلة"));
         assertThat(moderator.get(mine + "&kind=PUBLISHED").text(".list-empty")).isNotEmpty();
         assertThat(moderator.get(mine + "&day=2020-01-01").text(".list-empty")).isNotEmpty();
-        assertThat(moderator.get("/moderation/log?by=WRITER&day=x").all(".desk-list li")).isNotEmpty();
+        assertThat(moderator.get("/moderation/log?by=WRITER&day=x").all(".desk-list li"))
+                .isNotEmpty();
     }
 
     @Test

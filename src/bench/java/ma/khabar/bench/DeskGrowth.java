@@ -1,0 +1,155 @@
+package ma.khabar.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ma.khabar.account.Role;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Whether the desk slows down with what waits on it: the same pages with few comments waiting and with many. */
+@Command(name = "DeskGrowth", mixinStandardHelpOptions = true, showDefaultValues = true)
+public final class DeskGrowth implements Callable<Void> {
+    private static final String EMAIL = "desk@khabar.test";
+    private static final String PASSWORD = "نخلة طويلة في الحوز";
+
+    @Option(names = "--few", description = "comments that wait in the small base")
+    private int few = 100;
+
+    @Option(names = "--many", description = "comments that wait in the large base")
+    private int many = 100_000;
+
+    @Option(names = "--requests", description = "of each kind to each base")
+    private int requests = 200;
+
+    @Option(names = "--warm-up", description = "requests of each kind before those that count")
+    private int warmUp = 100;
+
+    @Option(names = "--postgres", description = "on a PostgreSQL started for this, instead of H2")
+    private boolean postgres;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new DeskGrowth()).execute(arguments));
+    }
+
+    @Override
+    public @Nullable Void call() throws Exception {
+        Path place = Files.createTempDirectory("khabar-desk");
+        try {
+            if (postgres) onPostgres(place);
+            else compare(place, "", "");
+            return null;
+        } finally {
+            try (Stream<Path> files = Files.walk(place)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+            }
+        }
+    }
+
+    private void onPostgres(Path place) throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+            compare(place, database(server, "few"), database(server, "many"));
+        }
+    }
+
+    private static String database(EmbeddedPostgres server, String name) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return server.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
+    }
+
+    private void compare(Path place, String fewUrl, String manyUrl) throws Exception {
+        try (Base small = Base.open(Size.small(), place.resolve("few"), fewUrl);
+                Base large = Base.open(Size.small(), place.resolve("many"), manyUrl)) {
+            keepBack(small, few);
+            keepBack(large, many);
+            Comparison comparison = new Comparison(visits(small, few), visits(large, many));
+            comparison.visit(warmUp, warmUp + requests);
+            comparison.print();
+        }
+    }
+
+    /** Half of them wait for review, half are held. */
+    private static void keepBack(Base base, int number) {
+        base.sql().connection(connection -> {
+            connection.setAutoCommit(false);
+            try (Rows comment = new Rows(
+                    connection,
+                    "comment",
+                    "article_id",
+                    "name",
+                    "body",
+                    "state",
+                    "listed",
+                    "fingerprint",
+                    "created_at")) {
+                for (int i = 0; i < number; i++) {
+                    comment.add(
+                            base.paper().id(i % base.paper().size().articles()),
+                            "قارئ " + i,
+                            "تعليق رقم " + i + " ينتظر أن يقرأه أحد المشرفين ويقرر فيه.",
+                            i % 2 == 0 ? "PENDING" : "HELD",
+                            false,
+                            "waits" + i,
+                            Timestamp.from(Newspaper.NOW.minusSeconds(number - i)));
+                }
+            }
+            connection.setAutoCommit(true);
+        });
+        base.sql().execute("update queue_count set total = ? where state in ('PENDING', 'HELD')", number / 2);
+        base.sql().execute("analyze");
+    }
+
+    private static List<Visit> visits(Base base, int number) throws Exception {
+        String cookie = signIn(base);
+        long middle = Newspaper.NOW.minusSeconds(number / 2).toEpochMilli();
+        Object held = base.sql().fetchValue("select min(id) from comment where state = 'HELD'");
+        return List.of(
+                reading(base, cookie, "desk, waiting", "/moderation"),
+                reading(base, cookie, "desk, held", "/moderation?queue=held"),
+                reading(base, cookie, "desk, held, middle", "/moderation?queue=held&before=" + middle + "-0"),
+                reading(base, cookie, "desk, reported", "/moderation?queue=reported"),
+                reading(base, cookie, "desk, rejected", "/moderation?queue=rejected"),
+                reading(base, cookie, "desk, all", "/moderation?queue=all"),
+                reading(base, cookie, "one comment", "/moderation/comments/" + held),
+                reading(base, cookie, "log", "/moderation/log"));
+    }
+
+    private static Visit reading(Base base, String cookie, String name, String path) {
+        return new Visit(name, 200, n -> HttpRequest.newBuilder(URI.create(base.root() + path))
+                .header("Cookie", cookie)
+                .build());
+    }
+
+    private static String signIn(Base base) throws Exception {
+        base.site().accounts().add(Role.MODERATOR, EMAIL, "مشرفة القياس", PASSWORD);
+        String form = "email=" + EMAIL + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base.root() + "/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.discarding()).headers().allValues("Set-Cookie").stream()
+                    .map(cookie -> cookie.replaceFirst(";.*", ""))
+                    .collect(Collectors.joining("; "));
+        }
+    }
+}
