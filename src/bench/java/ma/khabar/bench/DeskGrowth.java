@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -109,7 +109,7 @@ public final class DeskGrowth implements Callable<Void> {
                             i % 2 == 0 ? "PENDING" : "HELD",
                             false,
                             "waits" + i,
-                            Timestamp.from(Newspaper.NOW.minusSeconds(number - i)));
+                            Newspaper.NOW.minusSeconds(number - i).atOffset(ZoneOffset.UTC));
                 }
             }
             connection.setAutoCommit(true);

@@ -56,6 +56,11 @@ record Card(
         return state == State.PUBLISHED || state.waits();
     }
 
+    /** Its state in the words of the desk. */
+    public String standing() {
+        return state == State.HELD ? "محجوز" : state.label();
+    }
+
     public boolean byGuest() {
         return account == null;
     }
