@@ -84,8 +84,7 @@ class DeskJourneyTest {
 
     private static long held(String body) {
         long article = site.article("مقال " + body);
-        site.visitor()
-                .post("/a/" + article + "/comments", Map.of("name", "كريم", "body", body, "website", "robot"));
+        site.visitor().post("/a/" + article + "/comments", Map.of("name", "كريم", "body", body, "website", "robot"));
         return (long) site.sql().fetchValue("select max(id) from comment");
     }
 

@@ -29,6 +29,9 @@ public final class DeskGrowth implements Callable<Void> {
     private static final String EMAIL = "desk@khabar.test";
     private static final String PASSWORD = "نخلة طويلة في الحوز";
 
+    /** Who wrote what waits, so that the page of one comment has others of the same writer to show. */
+    private static final int WRITERS = 10;
+
     @Option(names = "--few", description = "comments that wait in the small base")
     private int few = 100;
 
@@ -100,6 +103,7 @@ public final class DeskGrowth implements Callable<Void> {
                     "state",
                     "listed",
                     "fingerprint",
+                    "visitor",
                     "created_at")) {
                 for (int i = 0; i < number; i++) {
                     comment.add(
@@ -109,6 +113,7 @@ public final class DeskGrowth implements Callable<Void> {
                             i % 2 == 0 ? "PENDING" : "HELD",
                             false,
                             "waits" + i,
+                            "visitor" + i % WRITERS,
                             Newspaper.NOW.minusSeconds(number - i).atOffset(ZoneOffset.UTC));
                 }
             }

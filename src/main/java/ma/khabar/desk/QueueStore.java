@@ -144,8 +144,9 @@ public final class QueueStore {
         return ids.stream().filter(read::containsKey).map(read::get).toList();
     }
 
-    /** The latest comments of who wrote this one, this one among them: of the account, or of the browser. */
+    /** The latest comments of who wrote this one, this one among them: of the account, or of the browser; none when neither is known. */
     List<Card> ofWriter(Card card) {
+        if (card.account() == null && card.visitor() == null) return List.of();
         var column = card.account() != null ? COMMENT.ACCOUNT_ID : COMMENT.VISITOR;
         Condition same =
                 card.account() != null ? COMMENT.ACCOUNT_ID.eq(card.account()) : COMMENT.VISITOR.eq(card.visitor());
