@@ -55,6 +55,7 @@ import ma.khabar.comment.Reports;
 import ma.khabar.comment.Subjects;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
+import ma.khabar.db.Write;
 import ma.khabar.demo.DemoContent;
 import ma.khabar.front.FrontPages;
 import ma.khabar.front.FrontStore;
@@ -144,7 +145,7 @@ public final class Site implements AutoCloseable {
         this.passwordRules = new PasswordRules(config.siteName(), config.url().getHost());
         this.desk = desk(database, passwords, clock);
         this.setupCode = new SetupCode(desk.accounts());
-        this.accounts = new Accounts(database, desk, passwords, passwordRules, clock);
+        this.accounts = new Accounts(database, desk, passwords, passwordRules, this::forget, clock);
     }
 
     private static Correspondence.Desk desk(Database database, Passwords passwords, Clock clock) {
@@ -362,6 +363,11 @@ public final class Site implements AutoCloseable {
                 config.siteName(),
                 config.url().toString());
         return new Correspondence(database, desk, letters, clock);
+    }
+
+    private void forget(Write write, Account account, String nobody) {
+        new OutboxStore(clock).forget(write, account.email());
+        comments.forgetName(write, account.id(), nobody);
     }
 
     private Visitor visitor(@Nullable String token) {

@@ -4,26 +4,40 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import ma.khabar.db.Database;
+import ma.khabar.db.Write;
 import ma.khabar.text.EmailAddress;
 import ma.khabar.text.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to accounts without a mail: by their owners, and on the command line by who runs the site. */
 public final class Accounts {
-    private static final String NOBODY = "قارئ سابق";
+    private static final String NOBODY = "حساب محذوف";
 
     private final Database database;
     private final Correspondence.Desk desk;
     private final Passwords passwords;
     private final PasswordRules rules;
+    private final Trace trace;
     private final Clock clock;
 
+    /** What an account leaves elsewhere, in features that this one does not know. */
+    public interface Trace {
+        /** Removes it, in the transaction in which the account is erased; {@code nobody} may stand where its name stood. */
+        void erase(Write write, Account account, String nobody);
+    }
+
     public Accounts(
-            Database database, Correspondence.Desk desk, Passwords passwords, PasswordRules rules, Clock clock) {
+            Database database,
+            Correspondence.Desk desk,
+            Passwords passwords,
+            PasswordRules rules,
+            Trace trace,
+            Clock clock) {
         this.database = database;
         this.desk = desk;
         this.passwords = passwords;
         this.rules = rules;
+        this.trace = trace;
         this.clock = clock;
     }
 
@@ -102,6 +116,7 @@ public final class Accounts {
             desk.accounts().erase(write, account.id(), NOBODY, clock.instant());
             desk.sessions().endAll(write, account.id());
             desk.links().forget(write, account.id());
+            trace.erase(write, account, NOBODY);
             desk.log().add(write, account.id(), Event.ERASED, null);
             return account;
         });

@@ -124,18 +124,34 @@ class AccountTest {
     void who_erases_the_account_leaves_no_name_and_no_address() {
         String email = site.account(Role.READER, "الراحل");
         Browser browser = site.signedIn(Role.READER, "الراحل");
+        site.visitor().post("/forgot", Map.of("email", email));
+        assertThat(new Mailbox(site, email).letters()).hasSize(1);
 
         assertThat(erase(browser, "ليست هي").status()).isEqualTo(422);
         Browser.Page done = erase(browser, TestSite.PASSWORD);
 
         assertThat(done.text("[role=status]")).contains("حُذف حسابك");
         assertThat(browser.get("/account").path()).isEqualTo("/sign-in");
-        for (String table : new String[] {"account", "account_session", "mail_link", "account_log"}) {
+        for (String table : new String[] {"account", "account_session", "mail_link", "account_log", "outgoing_mail"}) {
             assertThat(site.sql().fetch("select * from " + table).format(10_000))
                     .doesNotContain("الراحل")
                     .doesNotContain(email);
         }
         assertThat(site.account(Role.READER, "الراحل")).isEqualTo(email);
+    }
+
+    @Test
+    void what_they_wrote_stays_without_their_name() {
+        long article = site.article("مقال علق عليه الراحل");
+        Browser browser = site.signedIn(Role.READER, "كاتبة رحلت");
+        browser.post("/a/" + article + "/comments", Map.of("name", "", "body", "رأيي باق"));
+        assertThat(site.visitor().get("/a/" + article).text(".comments")).contains("كاتبة رحلت", "رأيي باق");
+
+        erase(browser, TestSite.PASSWORD);
+
+        assertThat(site.visitor().get("/a/" + article).text(".comments"))
+                .contains("حساب محذوف", "رأيي باق")
+                .doesNotContain("كاتبة رحلت");
     }
 
     @Test
