@@ -1,5 +1,6 @@
 package ma.khabar;
 
+import static ma.khabar.web.Access.ADMIN;
 import static ma.khabar.web.Access.ANYONE;
 import static ma.khabar.web.Access.MODERATOR;
 import static ma.khabar.web.Access.SIGNED_IN;
@@ -20,6 +21,8 @@ import ma.khabar.front.FrontPages;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PicturePages;
 import ma.khabar.moderation.WordPages;
+import ma.khabar.staff.InvitationPages;
+import ma.khabar.staff.StaffPages;
 import ma.khabar.standing.StandingPages;
 import ma.khabar.web.AssetPages;
 
@@ -42,6 +45,8 @@ final class Routes {
             ForgottenPages forgotten,
             AccountPages account,
             SetupPages setup,
+            StaffPages staff,
+            InvitationPages invitations,
             StandingPages standing,
             PicturePages pictures,
             AssetPages assets,
@@ -99,6 +104,15 @@ final class Routes {
         on.post("/account/erasure",             pages.account()::erase,        SIGNED_IN);
         on.get ("/setup",                       pages.setup()::show,           ANYONE);
         on.post("/setup",                       pages.setup()::create,         ANYONE);
+
+        // Staff
+        on.get ("/admin/accounts",              pages.staff()::list,           ADMIN);
+        on.get ("/admin/accounts/{id}",         pages.staff()::show,           ADMIN);
+        on.post("/admin/accounts/{id}/role",    pages.staff()::changeRole,     ADMIN);
+        on.post("/admin/accounts/{id}/state",   pages.staff()::changeState,    ADMIN);
+        on.post("/admin/invitations",           pages.staff()::invite,         ADMIN);
+        on.get ("/invitation",                  pages.invitations()::show,     ANYONE);
+        on.post("/invitation",                  pages.invitations()::create,   ANYONE);
 
         // Standing pages
         on.get ("/about",                       pages.standing()::about,       ANYONE);

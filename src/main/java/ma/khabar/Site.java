@@ -24,6 +24,7 @@ import ma.khabar.account.Accounts;
 import ma.khabar.account.ConfirmationPages;
 import ma.khabar.account.Correspondence;
 import ma.khabar.account.ForgottenPages;
+import ma.khabar.account.Invitations;
 import ma.khabar.account.MailLinkStore;
 import ma.khabar.account.Names;
 import ma.khabar.account.PasswordRules;
@@ -71,6 +72,8 @@ import ma.khabar.moderation.ReservedNames;
 import ma.khabar.moderation.WordPages;
 import ma.khabar.moderation.WordStore;
 import ma.khabar.newsroom.Manuscripts;
+import ma.khabar.staff.InvitationPages;
+import ma.khabar.staff.StaffPages;
 import ma.khabar.standing.StandingPages;
 import ma.khabar.web.AssetPages;
 import ma.khabar.web.Assets;
@@ -320,7 +323,9 @@ public final class Site implements AutoCloseable {
                 client,
                 new RateLimit(GESTURES_A_MINUTE, Duration.ofMinutes(1), config.rateLimits(), clock));
         SignUpPages.Rules signUp = signUpRules(client);
-        Correspondence correspondence = correspondence(views);
+        AccountLetters letters = letters(views);
+        Correspondence correspondence = new Correspondence(database, desk, letters, clock);
+        Invitations invitations = new Invitations(database, desk, letters, clock);
         Discussed discussed = new Discussed(stories);
         return new Routes.Pages(
                 new FrontPages(front, stories, discussed, categories, views, clock),
@@ -341,6 +346,8 @@ public final class Site implements AutoCloseable {
                         views,
                         clock),
                 new SetupPages(setupCode, accounts, guesses, views),
+                new StaffPages(desk.accounts(), accounts, desk.log(), invitations, views),
+                new InvitationPages(invitations, accounts, signUp.names(), passwords, views),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(assets),
@@ -356,13 +363,12 @@ public final class Site implements AutoCloseable {
                 client);
     }
 
-    private Correspondence correspondence(Views views) {
-        AccountLetters letters = new AccountLetters(
+    private AccountLetters letters(Views views) {
+        return new AccountLetters(
                 new OutboxStore(clock),
                 views::html,
                 config.siteName(),
                 config.url().toString());
-        return new Correspondence(database, desk, letters, clock);
     }
 
     private void forget(Write write, Account account, String nobody) {

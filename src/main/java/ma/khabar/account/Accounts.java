@@ -69,18 +69,21 @@ public final class Accounts {
     }
 
     /** What is wrong with a password for somebody of this name and address. */
-    @Nullable
-    String problem(String password, String name, String email) {
+    public @Nullable String problem(String password, String name, String email) {
         return rules.problem(password, List.of(name, email.replaceFirst("@.*", "")));
     }
 
     /** Gives an account another role. */
     public void setRole(String email, Role role) throws Refused {
         Account account = known(email);
-        database.write(write -> {
-            desk.accounts().setRole(write, account.id(), role);
-            desk.log().add(write, account.id(), null, Event.ROLE_CHANGED, account.role() + " → " + role);
-            return account;
+        database.write(write -> setRole(write, account, role, null));
+    }
+
+    /** The same by an admin; false when nobody would be left who can give roles. */
+    public boolean setRole(Account account, Role role, long by) {
+        return database.write(write -> {
+            if (role != Role.ADMIN && desk.accounts().isLastAdmin(write, account.id())) return false;
+            return setRole(write, account, role, by);
         });
     }
 
@@ -101,11 +104,20 @@ public final class Accounts {
     /** Ends the sessions of an account, and lets it begin no other. */
     public void disable(String email) throws Refused {
         Account account = known(email);
+        database.write(write -> disable(write, account, null));
+    }
+
+    /** The same by an admin; false when nobody would be left who can give roles. */
+    public boolean disable(Account account, long by) {
+        return database.write(
+                write -> !desk.accounts().isLastAdmin(write, account.id()) && disable(write, account, by));
+    }
+
+    /** Lets an account begin sessions again. */
+    public void enable(Account account, long by) {
         database.write(write -> {
-            desk.accounts().disable(write, account.id(), clock.instant());
-            desk.sessions().endAll(write, account.id());
-            desk.links().cancel(write, account.id());
-            desk.log().add(write, account.id(), null, Event.DISABLED, null);
+            desk.accounts().enable(write, account.id());
+            desk.log().add(write, account.id(), by, Event.ENABLED, null);
             return account;
         });
     }
@@ -141,6 +153,20 @@ public final class Accounts {
         return List.of(
                 account.name(),
                 account.email().substring(0, Math.max(0, account.email().indexOf('@'))));
+    }
+
+    private boolean setRole(Write write, Account account, Role role, @Nullable Long by) {
+        desk.accounts().setRole(write, account.id(), role);
+        desk.log().add(write, account.id(), by, Event.ROLE_CHANGED, account.role() + " → " + role);
+        return true;
+    }
+
+    private boolean disable(Write write, Account account, @Nullable Long by) {
+        desk.accounts().disable(write, account.id(), clock.instant());
+        desk.sessions().endAll(write, account.id());
+        desk.links().cancel(write, account.id());
+        desk.log().add(write, account.id(), by, Event.DISABLED, null);
+        return true;
     }
 
     private Account known(String email) throws Refused {

@@ -61,8 +61,7 @@ public final class Correspondence {
 
     /** Mails a link for another password, when there is such an account. */
     void forgot(EmailAddress email) {
-        Optional<Account> known =
-                desk.accounts().withEmail(email.key()).filter(account -> account.disabledAt() == null);
+        Optional<Account> known = desk.accounts().withEmail(email.key()).filter(this::hasPassword);
         database.write(write -> {
             desk.log().add(write, known.map(Account::id).orElse(null), null, Event.PASSWORD_ASKED, null);
             known.ifPresent(account -> {
@@ -110,6 +109,11 @@ public final class Correspondence {
             letters.changeEmail(write, email.text(), account.name(), token);
             return true;
         });
+    }
+
+    /** Who was invited and has not come yet follows that link, or none. */
+    private boolean hasPassword(Account account) {
+        return desk.accounts().password(account.id()) != null;
     }
 
     private boolean tell(Write write, Account known) {

@@ -16,8 +16,11 @@ public enum Event {
     EMAIL_ASKED("طلب تغيير البريد"),
     EMAIL_CHANGED("تغيير البريد"),
     SESSION_ENDED("إنهاء جلسة"),
+    INVITED("دعوة إلى هيئة الموقع"),
+    INVITATION_ACCEPTED("قبول الدعوة"),
     ROLE_CHANGED("تغيير الصفة"),
     DISABLED("تعطيل الحساب"),
+    ENABLED("إعادة تفعيل الحساب"),
     ERASED("حذف الحساب");
 
     private final String label;

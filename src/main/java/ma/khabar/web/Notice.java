@@ -29,6 +29,11 @@ public enum Notice {
     SESSION_ENDED("انتهت تلك الجلسة."),
     ADMIN_MADE("أُنشئ حساب المدير. سجل الدخول به."),
     ACCOUNT_ERASED("حُذف حسابك: لم نعد نعرف اسمك ولا بريدك."),
+    INVITATION_MAILED("أرسلنا الدعوة. الرابط الذي فيها صالح 72 ساعة."),
+    INVITATION_ACCEPTED("حسابك جاهز. سجل الدخول به."),
+    ROLE_CHANGED("تغيرت الصفة، ويُعمل بها من الآن."),
+    ACCOUNT_DISABLED("عُطل الحساب وانتهت جلساته كلها."),
+    ACCOUNT_ENABLED("يمكن الدخول إلى هذا الحساب من جديد."),
     COMMENT_EDITED("عُدّل تعليقك."),
     COMMENT_REMOVED("حُذف تعليقك."),
     REPORT_TAKEN("وصلنا بلاغك، وسينظر فيه أحد المشرفين. شكرًا لك.");
