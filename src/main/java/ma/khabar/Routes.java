@@ -8,7 +8,9 @@ import static ma.khabar.web.Access.SIGNED_IN;
 import io.javalin.config.RoutesConfig;
 import ma.khabar.account.AccountPages;
 import ma.khabar.account.ConfirmationPages;
+import ma.khabar.account.EntrancePages;
 import ma.khabar.account.ForgottenPages;
+import ma.khabar.account.SecondFactorPages;
 import ma.khabar.account.SetupPages;
 import ma.khabar.account.SignInPages;
 import ma.khabar.account.SignUpPages;
@@ -40,6 +42,8 @@ final class Routes {
             ReportPages reports,
             WordPages words,
             SignInPages signIn,
+            EntrancePages entrance,
+            SecondFactorPages secondFactor,
             SignUpPages signUp,
             ConfirmationPages confirmation,
             ForgottenPages forgotten,
@@ -86,6 +90,8 @@ final class Routes {
         // Accounts
         on.get ("/sign-in",                     pages.signIn()::show,          ANYONE);
         on.post("/sign-in",                     pages.signIn()::create,        ANYONE);
+        on.get ("/sign-in/code",                pages.entrance()::show,        ANYONE);
+        on.post("/sign-in/code",                pages.entrance()::create,      ANYONE);
         on.post("/sign-out",                    pages.signIn()::remove,        ANYONE);
         on.get ("/sign-up",                     pages.signUp()::show,          ANYONE);
         on.post("/sign-up",                     pages.signUp()::create,        ANYONE);
@@ -102,6 +108,9 @@ final class Routes {
         on.post("/account/confirmation",        pages.account()::confirmAgain, SIGNED_IN);
         on.post("/account/sessions/{session}/end", pages.account()::endSession, SIGNED_IN);
         on.post("/account/erasure",             pages.account()::erase,        SIGNED_IN);
+        on.get ("/account/second-factor",       pages.secondFactor()::show,    SIGNED_IN);
+        on.post("/account/second-factor",       pages.secondFactor()::create,  SIGNED_IN);
+        on.post("/account/second-factor/removal", pages.secondFactor()::remove, SIGNED_IN);
         on.get ("/setup",                       pages.setup()::show,           ANYONE);
         on.post("/setup",                       pages.setup()::create,         ANYONE);
 

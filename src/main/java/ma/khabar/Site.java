@@ -23,12 +23,15 @@ import ma.khabar.account.AccountStore;
 import ma.khabar.account.Accounts;
 import ma.khabar.account.ConfirmationPages;
 import ma.khabar.account.Correspondence;
+import ma.khabar.account.EntrancePages;
 import ma.khabar.account.ForgottenPages;
 import ma.khabar.account.Invitations;
 import ma.khabar.account.MailLinkStore;
 import ma.khabar.account.Names;
 import ma.khabar.account.PasswordRules;
 import ma.khabar.account.Passwords;
+import ma.khabar.account.SecondFactor;
+import ma.khabar.account.SecondFactorPages;
 import ma.khabar.account.Sessions;
 import ma.khabar.account.SetupCode;
 import ma.khabar.account.SetupPages;
@@ -194,7 +197,7 @@ public final class Site implements AutoCloseable {
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url()));
             on.routes.before(new FormsOnly(LARGEST_FORM));
-            on.routes.beforeMatched(new Gate(ctx -> visitor(cookie.of(ctx))));
+            on.routes.beforeMatched(new Gate(ctx -> visitor(cookie.of(ctx)), this::detour));
             new Errors(views, () -> stories.latest(LATEST_ON_ERRORS, List.of(), clock.instant())).declare(on.routes);
             Routes.declare(on.routes, pages(views, assets, cookie));
         });
@@ -323,6 +326,9 @@ public final class Site implements AutoCloseable {
                 client,
                 new RateLimit(GESTURES_A_MINUTE, Duration.ofMinutes(1), config.rateLimits(), clock));
         SignUpPages.Rules signUp = signUpRules(client);
+        SecondFactor factor = new SecondFactor(database, desk, key, clock);
+        EntrancePages entrance = new EntrancePages(
+                desk.sessions(), factor, new EntrancePages.Cookies(cookie, isSecure()), guesses, views);
         AccountLetters letters = letters(views);
         Correspondence correspondence = new Correspondence(database, desk, letters, clock);
         Invitations invitations = new Invitations(database, desk, letters, clock);
@@ -335,10 +341,12 @@ public final class Site implements AutoCloseable {
                 new LikePages(discussion, new Likes(database, new LikeStore(database), clock)),
                 new ReportPages(discussion, reports, views),
                 new WordPages(words, views),
-                new SignInPages(desk.sessions(), cookie, guesses, views),
+                new SignInPages(desk.sessions(), entrance, cookie, guesses, views),
+                entrance,
+                new SecondFactorPages(desk.accounts(), accounts, factor, guesses, views),
                 new SignUpPages(correspondence, passwords, signUp, views),
                 new ConfirmationPages(correspondence, views),
-                new ForgottenPages(correspondence, passwords, signUp, cookie, views),
+                new ForgottenPages(correspondence, passwords, signUp, entrance, views),
                 new AccountPages(
                         new AccountPages.Books(accounts, correspondence, desk, passwords),
                         new AccountPages.Rules(signUp, guesses),
@@ -377,11 +385,24 @@ public final class Site implements AutoCloseable {
     }
 
     private Visitor visitor(@Nullable String token) {
-        return desk.sessions().holder(token).map(Site::visitor).orElse(Visitor.GUEST);
+        return desk.sessions().holder(token).map(this::visitor).orElse(Visitor.GUEST);
     }
 
-    private static Visitor visitor(Account account) {
-        return new Visitor(account.id(), account.name(), account.role().may(account.confirmed()));
+    private Visitor visitor(Account account) {
+        boolean trusted = account.confirmed() && !lacksSecondFactor(account);
+        return new Visitor(account.id(), account.name(), account.role().may(trusted));
+    }
+
+    private boolean lacksSecondFactor(Account account) {
+        return config.staffTotp() && account.role().isStaff() && !account.twoSteps();
+    }
+
+    /** Where somebody is led who may not open a page as they are, and may afterwards. */
+    private Optional<String> detour(Visitor visitor) {
+        return desk.accounts()
+                .account(visitor.account())
+                .filter(this::lacksSecondFactor)
+                .map(account -> "/account/second-factor");
     }
 
     private boolean isSecure() {

@@ -63,6 +63,9 @@ enum PageKind {
     ACCOUNT_REFUSED(
             on -> on.account(Role.READER, "سلمى").post("/account/password", Map.of("current", "x", "password", "x"))),
     ACCOUNT_THAT_IS_HOSTILE(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/account")),
+    SECOND_FACTOR(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/account/second-factor")),
+    SECOND_FACTOR_REFUSED(
+            on -> on.account(Role.ADMIN, "W".repeat(60)).post("/account/second-factor", Map.of("current", "x"))),
     STAFF_ACCOUNTS(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/admin/accounts?q=khabar")),
     STAFF_ACCOUNT(
             on -> on.account(Role.ADMIN, "W".repeat(60)).get("/admin/accounts").click(".account-list a")),

@@ -1,6 +1,8 @@
 package ma.khabar.account;
 
 import static ma.khabar.db.schema.Tables.ACCOUNT;
+import static ma.khabar.db.schema.Tables.RECOVERY_CODE;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -180,6 +182,10 @@ public final class AccountStore {
     void erase(Write write, long id, String name, Instant now) {
         String nobody = "erased:" + id;
         write.sql()
+                .deleteFrom(RECOVERY_CODE)
+                .where(RECOVERY_CODE.ACCOUNT_ID.eq(id))
+                .execute();
+        write.sql()
                 .update(ACCOUNT)
                 .set(ACCOUNT.EMAIL, "")
                 .set(ACCOUNT.EMAIL_KEY, nobody)
@@ -238,7 +244,8 @@ public final class AccountStore {
                         ACCOUNT.CREATED_AT,
                         ACCOUNT.CONFIRMED_AT,
                         ACCOUNT.RENAMED_AT,
-                        ACCOUNT.DISABLED_AT)
+                        ACCOUNT.DISABLED_AT,
+                        field(ACCOUNT.TOTP_SECRET.isNotNull()))
                 .mapping(Account::new);
     }
 }

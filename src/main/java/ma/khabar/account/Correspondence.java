@@ -77,15 +77,16 @@ public final class Correspondence {
         return desk.links().link(token, Purpose.RESET);
     }
 
-    /** Sets another password, ends all sessions and begins one; answers its token, or nothing when the link was used meanwhile. */
-    Optional<String> reset(@Nullable String token, Account account, String password, String device) {
+    /** Sets another password and ends all sessions; false when the link was used meanwhile. */
+    boolean reset(@Nullable String token, Account account, String password) {
         return database.write(write -> {
-            if (!desk.links().use(write, token)) return Optional.empty();
+            if (!desk.links().use(write, token)) return false;
             setPassword(write, account, password);
             desk.sessions().endAll(write, account.id());
             // Who reads the mail of this address owns it.
             if (!account.confirmed()) desk.accounts().confirm(write, account.id(), clock.instant());
-            return Optional.of(desk.sessions().begin(write, account.id(), device, Event.PASSWORD_RESET));
+            desk.log().add(write, account.id(), null, Event.PASSWORD_RESET, null);
+            return true;
         });
     }
 

@@ -29,6 +29,7 @@ public enum Notice {
     SESSION_ENDED("انتهت تلك الجلسة."),
     ADMIN_MADE("أُنشئ حساب المدير. سجل الدخول به."),
     ACCOUNT_ERASED("حُذف حسابك: لم نعد نعرف اسمك ولا بريدك."),
+    SECOND_FACTOR_OFF("لم يعد الدخول بخطوتين: تكفي كلمة السر."),
     INVITATION_MAILED("أرسلنا الدعوة. الرابط الذي فيها صالح 72 ساعة."),
     INVITATION_ACCEPTED("حسابك جاهز. سجل الدخول به."),
     ROLE_CHANGED("تغيرت الصفة، ويُعمل بها من الآن."),
