@@ -15,29 +15,29 @@ import ma.khabar.TestClock;
 import ma.khabar.TestSite;
 import ma.khabar.account.Role;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What admins, and nobody else, do to accounts. */
-class StaffTest {
-    @RegisterExtension
-    static final TestSite site = TestSite.fresh();
+/** What admins, and nobody else, do to accounts; on each database. */
+abstract class StaffTests {
+    abstract TestSite site();
 
     private static final String ADMIN = "رئيسة التحرير";
 
     @Test
     void nobody_but_admins_sees_who_works_here() {
         for (Role role : List.of(Role.READER, Role.JOURNALIST, Role.EDITOR, Role.MODERATOR)) {
-            assertThat(site.signedIn(role, role.label()).get("/admin/accounts").status())
+            assertThat(site().signedIn(role, role.label())
+                            .get("/admin/accounts")
+                            .status())
                     .isEqualTo(403);
         }
-        assertThat(site.visitor().get("/admin/accounts").path()).isEqualTo("/sign-in");
+        assertThat(site().visitor().get("/admin/accounts").path()).isEqualTo("/sign-in");
         assertThat(admin().get("/account").click("a[href=/admin/accounts]").text("#accounts"))
                 .isEqualTo("هيئة الموقع");
     }
 
     @Test
     void readers_are_found_by_address_and_by_name_in_another_spelling() {
-        String email = site.account(Role.READER, "إيمان الباحثة");
+        String email = site().account(Role.READER, "إيمان الباحثة");
 
         assertThat(admin().get("/admin/accounts").text(".account-list")).doesNotContain(email);
         assertThat(search("ايمان").text(".account-list")).contains(email);
@@ -53,7 +53,7 @@ class StaffTest {
                 .mapToObj(i -> "مرقم " + "ابتثجحخدذر".charAt(i / 10) + i)
                 .toList();
         for (String name : names) {
-            site.site()
+            site().site()
                     .accounts()
                     .add(Role.READER, "paged" + names.indexOf(name) + "@paged.test", name, TestSite.PASSWORD);
         }
@@ -70,8 +70,8 @@ class StaffTest {
     @Test
     void who_is_invited_chooses_a_name_and_a_password_and_has_the_role() {
         invite("editor@example.ma", Role.EDITOR);
-        Browser invited = site.visitor();
-        String link = new Mailbox(site, "editor@example.ma").link();
+        Browser invited = site().visitor();
+        String link = new Mailbox(site(), "editor@example.ma").link();
 
         Browser.Page page = invited.get(link);
         assertThat(page.text("main")).contains("محرر");
@@ -90,29 +90,29 @@ class StaffTest {
     @Test
     void an_invitation_is_good_for_three_days_and_a_newer_one_replaces_it() {
         invite("late@example.ma", Role.JOURNALIST);
-        String first = new Mailbox(site, "late@example.ma").link();
+        String first = new Mailbox(site(), "late@example.ma").link();
         invite("late@example.ma", Role.MODERATOR);
-        String second = new Mailbox(site, "late@example.ma").link();
+        String second = new Mailbox(site(), "late@example.ma").link();
 
-        assertThat(site.visitor().get(first).status()).isEqualTo(410);
-        assertThat(site.visitor().get(second).text("main")).contains("مشرف");
-        site.clock().forward(Duration.ofHours(73));
+        assertThat(site().visitor().get(first).status()).isEqualTo(410);
+        assertThat(site().visitor().get(second).text("main")).contains("مشرف");
+        site().clock().forward(Duration.ofHours(73));
         try {
-            assertThat(site.visitor().get(second).status()).isEqualTo(410);
+            assertThat(site().visitor().get(second).status()).isEqualTo(410);
         } finally {
-            site.clock().set(TestClock.START);
+            site().clock().set(TestClock.START);
         }
     }
 
     @Test
     void who_was_invited_can_do_nothing_before() {
         invite("not-yet@example.ma", Role.ADMIN);
-        int letters = new Mailbox(site, "not-yet@example.ma").letters().size();
+        int letters = new Mailbox(site(), "not-yet@example.ma").letters().size();
 
-        site.visitor().post("/forgot", Map.of("email", "not-yet@example.ma"));
+        site().visitor().post("/forgot", Map.of("email", "not-yet@example.ma"));
 
-        assertThat(new Mailbox(site, "not-yet@example.ma").letters()).hasSize(letters);
-        assertThat(site.visitor()
+        assertThat(new Mailbox(site(), "not-yet@example.ma").letters()).hasSize(letters);
+        assertThat(site().visitor()
                         .post("/sign-in", Map.of("email", "not-yet@example.ma", "password", ""))
                         .status())
                 .isEqualTo(422);
@@ -122,19 +122,19 @@ class StaffTest {
     void an_address_with_an_account_is_not_invited() {
         Browser.Page page = admin().get("/admin/accounts")
                 .form("#invitation")
-                .fill("email", site.account(Role.READER, "لها حساب"))
+                .fill("email", site().account(Role.READER, "لها حساب"))
                 .fill("role", "EDITOR")
                 .submit();
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text("#invitation-email-error")).contains("لهذا البريد حساب");
-        assertThat(page.one("#invitation-email").val()).isEqualTo(site.account(Role.READER, "لها حساب"));
+        assertThat(page.one("#invitation-email").val()).isEqualTo(site().account(Role.READER, "لها حساب"));
         assertThat(page.one("#invitation-role [selected]").val()).isEqualTo("EDITOR");
     }
 
     @Test
     void another_role_counts_at_once_and_both_sides_of_it_are_logged() {
-        Browser rising = site.signedIn(Role.READER, "المترقي");
+        Browser rising = site().signedIn(Role.READER, "المترقي");
         assertThat(rising.get("/moderation/words").status()).isEqualTo(403);
 
         Browser.Page page =
@@ -143,7 +143,7 @@ class StaffTest {
         assertThat(page.text("[role=status]")).contains("تغيرت الصفة");
         assertThat(page.text(".account-part:has(#log)")).contains("تغيير الصفة");
         assertThat(rising.get("/moderation/words").status()).isEqualTo(200);
-        assertThat(site.sql()
+        assertThat(site().sql()
                         .fetchValue("select l.detail from account_log l join account a on a.id = l.actor_id"
                                 + " where l.event = 'ROLE_CHANGED' and a.name = '" + ADMIN + "'"))
                 .isEqualTo("READER → MODERATOR");
@@ -151,16 +151,16 @@ class StaffTest {
 
     @Test
     void a_disabled_account_is_signed_out_at_once_and_comes_back_when_enabled() {
-        Browser browser = site.signedIn(Role.JOURNALIST, "الموقوف");
+        Browser browser = site().signedIn(Role.JOURNALIST, "الموقوف");
 
         Browser.Page page = state("الموقوف", "disabled");
         assertThat(page.text("[role=status]")).contains("عُطل الحساب");
         assertThat(browser.get("/account").path()).isEqualTo("/sign-in");
-        assertThat(signIn(browser, site.account(Role.JOURNALIST, "الموقوف")).status())
+        assertThat(signIn(browser, site().account(Role.JOURNALIST, "الموقوف")).status())
                 .isEqualTo(422);
 
         state("الموقوف", "enabled");
-        assertThat(signIn(browser, site.account(Role.JOURNALIST, "الموقوف")).status())
+        assertThat(signIn(browser, site().account(Role.JOURNALIST, "الموقوف")).status())
                 .isEqualTo(200);
         assertThat(browser.get("/account").path()).isEqualTo("/account");
     }
@@ -201,25 +201,25 @@ class StaffTest {
                 .isEqualTo(400);
     }
 
-    private static Browser admin() {
-        return site.signedIn(Role.ADMIN, ADMIN);
+    private Browser admin() {
+        return site().signedIn(Role.ADMIN, ADMIN);
     }
 
-    private static Browser.Page search(String sought) {
+    private Browser.Page search(String sought) {
         return admin().get("/admin/accounts?q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8));
     }
 
     /** The page of an account that is made if there is none. */
-    private static Browser.Page account(String name) {
-        return admin().get("/admin/accounts?q=" + site.account(Role.READER, name))
+    private Browser.Page account(String name) {
+        return admin().get("/admin/accounts?q=" + site().account(Role.READER, name))
                 .click(".account-list a");
     }
 
-    private static Browser.Page state(String name, String state) {
+    private Browser.Page state(String name, String state) {
         return admin().post(account(name).path() + "/state", Map.of("state", state));
     }
 
-    private static void invite(String email, Role role) {
+    private void invite(String email, Role role) {
         Browser.Page page = admin().get("/admin/accounts")
                 .form("#invitation")
                 .fill("email", email)
@@ -228,14 +228,14 @@ class StaffTest {
         assertThat(page.text("[role=status]")).contains("أرسلنا الدعوة");
     }
 
-    private static Browser.Page accept(Browser.Page page, String name, String password) {
+    private Browser.Page accept(Browser.Page page, String name, String password) {
         return page.form("#invitation")
                 .fill("name", name)
                 .fill("password", password)
                 .submit();
     }
 
-    private static Browser.Page signIn(Browser browser, String email) {
+    private Browser.Page signIn(Browser browser, String email) {
         return browser.get("/sign-in")
                 .form("#sign-in")
                 .fill("email", email)
@@ -243,7 +243,7 @@ class StaffTest {
                 .submit();
     }
 
-    private static String address(Browser.Page page, String rel) {
+    private String address(Browser.Page page, String rel) {
         return page.one("[rel=" + rel + "]").attr("href");
     }
 }
