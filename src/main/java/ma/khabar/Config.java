@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewComments whether a comment waits for a moderator before it is seen
  * @param commentDays how long after its publication an article takes comments
  * @param passwordCost what hashing a password costs, as bcrypt counts: one more is twice the work
+ * @param staffTotp whether staff must sign in by two steps
  * @param smtp what mail is sent through; none: there is no mail
  * @param mailFrom the address that mail comes from; empty only where there is no mail
  */
@@ -41,6 +42,7 @@ public record Config(
         int commentDays,
         boolean rateLimits,
         int passwordCost,
+        boolean staffTotp,
         @Nullable SmtpServer smtp,
         String mailFrom,
         String siteName) {
@@ -59,6 +61,7 @@ public record Config(
         COMMENT_DAYS("14"),
         RATE_LIMITS("on"),
         PASSWORD_COST("12"),
+        STAFF_TOTP("optional"),
         SMTP_URL(""),
         MAIL_FROM(""),
         SITE_NAME("أنا الخبر");
@@ -118,6 +121,7 @@ public record Config(
                 values.number(Setting.COMMENT_DAYS, 1, 36_500),
                 values.choice(Setting.RATE_LIMITS, "on", "off").equals("on"),
                 values.number(Setting.PASSWORD_COST, 10, 16),
+                values.choice(Setting.STAFF_TOTP, "optional", "required").equals("required"),
                 smtp,
                 values.mailbox(Setting.MAIL_FROM, smtp != null),
                 values.text(Setting.SITE_NAME));

@@ -1,5 +1,6 @@
 package ma.khabar;
 
+import static ma.khabar.web.Access.ADMIN;
 import static ma.khabar.web.Access.ANYONE;
 import static ma.khabar.web.Access.MODERATOR;
 import static ma.khabar.web.Access.SIGNED_IN;
@@ -7,7 +8,9 @@ import static ma.khabar.web.Access.SIGNED_IN;
 import io.javalin.config.RoutesConfig;
 import ma.khabar.account.AccountPages;
 import ma.khabar.account.ConfirmationPages;
+import ma.khabar.account.EntrancePages;
 import ma.khabar.account.ForgottenPages;
+import ma.khabar.account.SecondFactorPages;
 import ma.khabar.account.SetupPages;
 import ma.khabar.account.SignInPages;
 import ma.khabar.account.SignUpPages;
@@ -25,6 +28,8 @@ import ma.khabar.front.FrontPages;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PicturePages;
 import ma.khabar.moderation.WordPages;
+import ma.khabar.staff.InvitationPages;
+import ma.khabar.staff.StaffPages;
 import ma.khabar.standing.StandingPages;
 import ma.khabar.web.AssetPages;
 
@@ -47,11 +52,15 @@ final class Routes {
             LogPages log,
             TransparencyPages transparency,
             SignInPages signIn,
+            EntrancePages entrance,
+            SecondFactorPages secondFactor,
             SignUpPages signUp,
             ConfirmationPages confirmation,
             ForgottenPages forgotten,
             AccountPages account,
             SetupPages setup,
+            StaffPages staff,
+            InvitationPages invitations,
             StandingPages standing,
             PicturePages pictures,
             AssetPages assets,
@@ -102,6 +111,8 @@ final class Routes {
         // Accounts
         on.get ("/sign-in",                     pages.signIn()::show,          ANYONE);
         on.post("/sign-in",                     pages.signIn()::create,        ANYONE);
+        on.get ("/sign-in/code",                pages.entrance()::show,        ANYONE);
+        on.post("/sign-in/code",                pages.entrance()::create,      ANYONE);
         on.post("/sign-out",                    pages.signIn()::remove,        ANYONE);
         on.get ("/sign-up",                     pages.signUp()::show,          ANYONE);
         on.post("/sign-up",                     pages.signUp()::create,        ANYONE);
@@ -118,8 +129,20 @@ final class Routes {
         on.post("/account/confirmation",        pages.account()::confirmAgain, SIGNED_IN);
         on.post("/account/sessions/{session}/end", pages.account()::endSession, SIGNED_IN);
         on.post("/account/erasure",             pages.account()::erase,        SIGNED_IN);
+        on.get ("/account/second-factor",       pages.secondFactor()::show,    SIGNED_IN);
+        on.post("/account/second-factor",       pages.secondFactor()::create,  SIGNED_IN);
+        on.post("/account/second-factor/removal", pages.secondFactor()::remove, SIGNED_IN);
         on.get ("/setup",                       pages.setup()::show,           ANYONE);
         on.post("/setup",                       pages.setup()::create,         ANYONE);
+
+        // Staff
+        on.get ("/admin/accounts",              pages.staff()::list,           ADMIN);
+        on.get ("/admin/accounts/{id}",         pages.staff()::show,           ADMIN);
+        on.post("/admin/accounts/{id}/role",    pages.staff()::changeRole,     ADMIN);
+        on.post("/admin/accounts/{id}/state",   pages.staff()::changeState,    ADMIN);
+        on.post("/admin/invitations",           pages.staff()::invite,         ADMIN);
+        on.get ("/invitation",                  pages.invitations()::show,     ANYONE);
+        on.post("/invitation",                  pages.invitations()::create,   ANYONE);
 
         // Standing pages
         on.get ("/transparency",                pages.transparency()::show,    ANYONE);

@@ -23,11 +23,15 @@ import ma.khabar.account.AccountStore;
 import ma.khabar.account.Accounts;
 import ma.khabar.account.ConfirmationPages;
 import ma.khabar.account.Correspondence;
+import ma.khabar.account.EntrancePages;
 import ma.khabar.account.ForgottenPages;
+import ma.khabar.account.Invitations;
 import ma.khabar.account.MailLinkStore;
 import ma.khabar.account.Names;
 import ma.khabar.account.PasswordRules;
 import ma.khabar.account.Passwords;
+import ma.khabar.account.SecondFactor;
+import ma.khabar.account.SecondFactorPages;
 import ma.khabar.account.Sessions;
 import ma.khabar.account.SetupCode;
 import ma.khabar.account.SetupPages;
@@ -59,6 +63,7 @@ import ma.khabar.comment.Subjects;
 import ma.khabar.comment.Writers;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
+import ma.khabar.db.Write;
 import ma.khabar.demo.DemoContent;
 import ma.khabar.desk.CasePages;
 import ma.khabar.desk.CaseStore;
@@ -86,6 +91,8 @@ import ma.khabar.moderation.ReservedNames;
 import ma.khabar.moderation.WordPages;
 import ma.khabar.moderation.WordStore;
 import ma.khabar.newsroom.Manuscripts;
+import ma.khabar.staff.InvitationPages;
+import ma.khabar.staff.StaffPages;
 import ma.khabar.standing.StandingPages;
 import ma.khabar.web.AssetPages;
 import ma.khabar.web.Assets;
@@ -160,7 +167,7 @@ public final class Site implements AutoCloseable {
         this.passwordRules = new PasswordRules(config.siteName(), config.url().getHost());
         this.desk = desk(database, passwords, clock);
         this.setupCode = new SetupCode(desk.accounts());
-        this.accounts = new Accounts(database, desk, passwords, passwordRules, clock);
+        this.accounts = new Accounts(database, desk, passwords, passwordRules, this::forget, clock);
     }
 
     private static Correspondence.Desk desk(Database database, Passwords passwords, Clock clock) {
@@ -206,7 +213,7 @@ public final class Site implements AutoCloseable {
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url()));
             on.routes.before(new FormsOnly(LARGEST_FORM));
-            on.routes.beforeMatched(new Gate(ctx -> visitor(cookie.of(ctx))));
+            on.routes.beforeMatched(new Gate(ctx -> visitor(cookie.of(ctx)), this::detour));
             new Errors(views, () -> stories.latest(LATEST_ON_ERRORS, List.of(), clock.instant())).declare(on.routes);
             on.routes.exception(Restricted.class, new RestrictedPages(views)::show);
             Routes.declare(on.routes, pages(views, assets, cookie));
@@ -338,7 +345,12 @@ public final class Site implements AutoCloseable {
                 new RateLimit(GESTURES_A_MINUTE, Duration.ofMinutes(1), config.rateLimits(), clock),
                 new Writers(restrictions));
         SignUpPages.Rules signUp = signUpRules(client);
-        Correspondence correspondence = correspondence(views);
+        SecondFactor factor = new SecondFactor(database, desk, key, clock);
+        EntrancePages entrance = new EntrancePages(
+                desk.sessions(), factor, new EntrancePages.Cookies(cookie, isSecure()), guesses, views);
+        AccountLetters letters = letters(views);
+        Correspondence correspondence = new Correspondence(database, desk, letters, clock);
+        Invitations invitations = new Invitations(database, desk, letters, clock);
         Discussed discussed = new Discussed(stories);
         QueueStore queues = new QueueStore(database);
         Entries entries = new Entries(queues, words);
@@ -358,10 +370,12 @@ public final class Site implements AutoCloseable {
                 new RestrictionPages(restrictions, notes, views),
                 new LogPages(new LogStore(database), views),
                 new TransparencyPages(new TotalsStore(database), views, clock),
-                new SignInPages(desk.sessions(), cookie, guesses, views),
+                new SignInPages(desk.sessions(), entrance, cookie, guesses, views),
+                entrance,
+                new SecondFactorPages(desk.accounts(), accounts, factor, guesses, views),
                 new SignUpPages(correspondence, passwords, signUp, views),
                 new ConfirmationPages(correspondence, views),
-                new ForgottenPages(correspondence, passwords, signUp, cookie, views),
+                new ForgottenPages(correspondence, passwords, signUp, entrance, views),
                 new AccountPages(
                         new AccountPages.Books(accounts, correspondence, desk, passwords),
                         new AccountPages.Rules(signUp, guesses),
@@ -369,6 +383,8 @@ public final class Site implements AutoCloseable {
                         views,
                         clock),
                 new SetupPages(setupCode, accounts, guesses, views),
+                new StaffPages(desk.accounts(), accounts, desk.log(), invitations, views),
+                new InvitationPages(invitations, accounts, signUp.names(), passwords, views),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(assets),
@@ -384,21 +400,38 @@ public final class Site implements AutoCloseable {
                 client);
     }
 
-    private Correspondence correspondence(Views views) {
-        AccountLetters letters = new AccountLetters(
+    private AccountLetters letters(Views views) {
+        return new AccountLetters(
                 new OutboxStore(clock),
                 views::html,
                 config.siteName(),
                 config.url().toString());
-        return new Correspondence(database, desk, letters, clock);
+    }
+
+    private void forget(Write write, Account account, String nobody) {
+        new OutboxStore(clock).forget(write, account.email());
+        comments.forgetName(write, account.id(), nobody);
     }
 
     private Visitor visitor(@Nullable String token) {
-        return desk.sessions().holder(token).map(Site::visitor).orElse(Visitor.GUEST);
+        return desk.sessions().holder(token).map(this::visitor).orElse(Visitor.GUEST);
     }
 
-    private static Visitor visitor(Account account) {
-        return new Visitor(account.id(), account.name(), account.role().may(account.confirmed()));
+    private Visitor visitor(Account account) {
+        boolean trusted = account.confirmed() && !lacksSecondFactor(account);
+        return new Visitor(account.id(), account.name(), account.role().may(trusted));
+    }
+
+    private boolean lacksSecondFactor(Account account) {
+        return config.staffTotp() && account.role().isStaff() && !account.twoSteps();
+    }
+
+    /** Where somebody is led who may not open a page as they are, and may afterwards. */
+    private Optional<String> detour(Visitor visitor) {
+        return desk.accounts()
+                .account(visitor.account())
+                .filter(this::lacksSecondFactor)
+                .map(account -> "/account/second-factor");
     }
 
     private boolean isSecure() {

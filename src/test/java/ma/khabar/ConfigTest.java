@@ -58,6 +58,7 @@ class ConfigTest {
                 Map.entry("KHABAR_COMMENT_DAYS", "30"),
                 Map.entry("KHABAR_RATE_LIMITS", "off"),
                 Map.entry("KHABAR_PASSWORD_COST", "13"),
+                Map.entry("KHABAR_STAFF_TOTP", "required"),
                 Map.entry("KHABAR_SMTP_URL", "smtp://khabar:ge%3Aheim@mail.test"),
                 Map.entry("KHABAR_MAIL_FROM", "news@khabar.test"),
                 Map.entry("KHABAR_SITE_NAME", "الجريدة"),
@@ -77,6 +78,7 @@ class ConfigTest {
                         30,
                         false,
                         13,
+                        true,
                         new SmtpServer(false, "mail.test", 587, "khabar", "ge:heim"),
                         "news@khabar.test",
                         "الجريدة"));

@@ -94,6 +94,13 @@ final class Exhibition implements BeforeAllCallback {
         return get(new Mailbox(site(), email).link());
     }
 
+    /** The page behind the link that was mailed to somebody who is to work here. */
+    Browser.Page invitation() {
+        String email = "invited" + Shown.readers.incrementAndGet() + "@khabar.test";
+        account(Role.ADMIN, "W".repeat(60)).post("/admin/invitations", Map.of("email", email, "role", "EDITOR"));
+        return get(new Mailbox(site(), email).link());
+    }
+
     /** What a report without a reason is answered. */
     Browser.Page refusedReport(long article) {
         return get("/a/" + article)

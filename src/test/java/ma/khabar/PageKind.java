@@ -63,6 +63,16 @@ enum PageKind {
     ACCOUNT_REFUSED(
             on -> on.account(Role.READER, "سلمى").post("/account/password", Map.of("current", "x", "password", "x"))),
     ACCOUNT_THAT_IS_HOSTILE(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/account")),
+    SECOND_FACTOR(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/account/second-factor")),
+    SECOND_FACTOR_REFUSED(
+            on -> on.account(Role.ADMIN, "W".repeat(60)).post("/account/second-factor", Map.of("current", "x"))),
+    STAFF_ACCOUNTS(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/admin/accounts?q=khabar")),
+    STAFF_ACCOUNT(
+            on -> on.account(Role.ADMIN, "W".repeat(60)).get("/admin/accounts").click(".account-list a")),
+    INVITING_REFUSED(on ->
+            on.account(Role.ADMIN, "W".repeat(60)).post("/admin/invitations", Map.of("email", "a", "role", "EDITOR"))),
+    INVITATION(Exhibition::invitation),
+    INVITATION_EXPIRED(on -> on.get("/invitation?token=x")),
     ARTICLE_TO_SIGNED_IN(on ->
             on.account(Role.READER, "W".repeat(60)).get("/a/" + on.articles().bare())),
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedAt when the address was shown to be theirs
  * @param renamedAt when they last took another name
  * @param disabledAt since when they cannot sign in
+ * @param twoSteps whether a code is asked for after the password
  */
 public record Account(
         long id,
@@ -19,7 +20,8 @@ public record Account(
         Instant createdAt,
         @Nullable Instant confirmedAt,
         @Nullable Instant renamedAt,
-        @Nullable Instant disabledAt) {
+        @Nullable Instant disabledAt,
+        boolean twoSteps) {
     private static final Duration A_NAME_STAYS = Duration.ofDays(14);
 
     public boolean confirmed() {

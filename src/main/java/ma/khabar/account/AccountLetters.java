@@ -70,6 +70,20 @@ public final class AccountLetters {
                 "/reset?token=" + token.text());
     }
 
+    void invite(Write write, String recipient, Role role, Token token) {
+        send(
+                write,
+                recipient,
+                "دعوة إلى هيئة " + siteName,
+                List.of(
+                        "مرحبًا،",
+                        "يدعوك " + siteName + " إلى العمل فيه بصفة «" + role.label()
+                                + "». افتح الرابط واختر اسمك وكلمة السر.",
+                        "الرابط صالح 72 ساعة ومرة واحدة. إن لم تكن تنتظر هذه الدعوة فلا تفعل شيئًا."),
+                "اقبل الدعوة",
+                "/invitation?token=" + token.text());
+    }
+
     void changeEmail(Write write, String recipient, String name, Token token) {
         send(
                 write,

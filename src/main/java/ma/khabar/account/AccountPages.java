@@ -19,7 +19,7 @@ import ma.khabar.web.Visitor;
 
 /** One's own account: what is kept there, where one is signed in, and changing both. */
 public final class AccountPages {
-    private static final String WRONG = "كلمة السر الحالية غير صحيحة.";
+    static final String WRONG = "كلمة السر الحالية غير صحيحة.";
     private static final int LATEST = 12;
 
     private final Books books;

@@ -1,12 +1,18 @@
 package ma.khabar.account;
 
 import static ma.khabar.db.schema.Tables.ACCOUNT;
+import static ma.khabar.db.schema.Tables.RECOVERY_CODE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ma.khabar.db.Database;
+import ma.khabar.db.Key;
+import ma.khabar.db.Page;
 import ma.khabar.db.Write;
 import ma.khabar.text.EmailAddress;
 import org.jooq.Condition;
@@ -16,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything asked of the database about accounts. */
 public final class AccountStore {
+    private static final int PAGE = 30;
+
     private final Database database;
 
     public AccountStore(Database database) {
@@ -38,7 +46,48 @@ public final class AccountStore {
 
     /** Those who act for the house and can sign in. */
     public List<Account> staff() {
-        return several(ACCOUNT.ROLE.ne(Role.READER.name()).and(ACCOUNT.DISABLED_AT.isNull()));
+        return several(isStaff().and(ACCOUNT.DISABLED_AT.isNull()));
+    }
+
+    /**
+     * A page of those who act for the house, or of all whose address or name has {@code sought} in it, the newest first.
+     *
+     * @param sought as it was typed; empty: the staff
+     */
+    public Page<Account> page(String sought, Page.Place place) {
+        boolean back = place.after() != null;
+        List<Account> read = database.sql()
+                .select(columns())
+                .from(ACCOUNT)
+                .where(ACCOUNT.ERASED_AT.isNull(), sought.isEmpty() ? isStaff() : has(sought), beyond(place))
+                .orderBy(back ? ACCOUNT.ID.asc() : ACCOUNT.ID.desc())
+                .limit(PAGE + 1)
+                .fetch(row -> row.value1());
+        return Page.cut(read, PAGE, place, account -> new Key(0, account.id()));
+    }
+
+    /** Unless it was erased. */
+    public Optional<Account> present(long id) {
+        return one(ACCOUNT.ID.eq(id).and(ACCOUNT.ERASED_AT.isNull()));
+    }
+
+    /** Whether it waits for its owner to follow an invitation. */
+    boolean isInvited(long id) {
+        return database.sql()
+                .fetchExists(ACCOUNT, ACCOUNT.ID.eq(id), ACCOUNT.PASSWORD.isNull(), ACCOUNT.DISABLED_AT.isNull());
+    }
+
+    /** Whether nobody else could give roles; holds all admins, so that two cannot take each other's role at once. */
+    boolean isLastAdmin(Write write, long id) {
+        List<Long> admins = write.sql()
+                .select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ROLE.eq(Role.ADMIN.name()))
+                .and(ACCOUNT.DISABLED_AT.isNull().and(ACCOUNT.CONFIRMED_AT.isNotNull()))
+                .orderBy(ACCOUNT.ID)
+                .forUpdate()
+                .fetch(ACCOUNT.ID);
+        return admins.equals(List.of(id));
     }
 
     public boolean hasAdmin() {
@@ -94,6 +143,14 @@ public final class AccountStore {
         set(write, id, ACCOUNT.DISABLED_AT, now);
     }
 
+    void enable(Write write, long id) {
+        write.sql()
+                .update(ACCOUNT)
+                .setNull(ACCOUNT.DISABLED_AT)
+                .where(ACCOUNT.ID.eq(id), ACCOUNT.ERASED_AT.isNull())
+                .execute();
+    }
+
     /** Whether it could be done: nobody else may have a name that looks like it. */
     boolean rename(Write write, long id, String name, Instant now) {
         String key = Names.key(name);
@@ -125,6 +182,10 @@ public final class AccountStore {
     void erase(Write write, long id, String name, Instant now) {
         String nobody = "erased:" + id;
         write.sql()
+                .deleteFrom(RECOVERY_CODE)
+                .where(RECOVERY_CODE.ACCOUNT_ID.eq(id))
+                .execute();
+        write.sql()
                 .update(ACCOUNT)
                 .set(ACCOUNT.EMAIL, "")
                 .set(ACCOUNT.EMAIL_KEY, nobody)
@@ -141,6 +202,23 @@ public final class AccountStore {
 
     private <T> void set(Write write, long id, Field<T> field, T value) {
         write.sql().update(ACCOUNT).set(field, value).where(ACCOUNT.ID.eq(id)).execute();
+    }
+
+    private static Condition isStaff() {
+        return ACCOUNT.ROLE.ne(Role.READER.name());
+    }
+
+    private static Condition has(String sought) {
+        Condition address = ACCOUNT.EMAIL_KEY.contains(sought.toLowerCase(Locale.ROOT));
+        String key = Names.key(sought);
+        return key.isEmpty() ? address : address.or(ACCOUNT.NAME_KEY.contains(key));
+    }
+
+    private static Condition beyond(Page.Place place) {
+        if (place.after() != null) return ACCOUNT.ID.gt(place.after().id());
+        return place.before() == null
+                ? noCondition()
+                : ACCOUNT.ID.lt(place.before().id());
     }
 
     private Optional<Account> one(Condition which) {
@@ -166,7 +244,8 @@ public final class AccountStore {
                         ACCOUNT.CREATED_AT,
                         ACCOUNT.CONFIRMED_AT,
                         ACCOUNT.RENAMED_AT,
-                        ACCOUNT.DISABLED_AT)
+                        ACCOUNT.DISABLED_AT,
+                        field(ACCOUNT.TOTP_SECRET.isNotNull()))
                 .mapping(Account::new);
     }
 }

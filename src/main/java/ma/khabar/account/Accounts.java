@@ -4,26 +4,40 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import ma.khabar.db.Database;
+import ma.khabar.db.Write;
 import ma.khabar.text.EmailAddress;
 import ma.khabar.text.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to accounts without a mail: by their owners, and on the command line by who runs the site. */
 public final class Accounts {
-    private static final String NOBODY = "قارئ سابق";
+    private static final String NOBODY = "حساب محذوف";
 
     private final Database database;
     private final Correspondence.Desk desk;
     private final Passwords passwords;
     private final PasswordRules rules;
+    private final Trace trace;
     private final Clock clock;
 
+    /** What an account leaves elsewhere, in features that this one does not know. */
+    public interface Trace {
+        /** Removes it, in the transaction in which the account is erased; {@code nobody} may stand where its name stood. */
+        void erase(Write write, Account account, String nobody);
+    }
+
     public Accounts(
-            Database database, Correspondence.Desk desk, Passwords passwords, PasswordRules rules, Clock clock) {
+            Database database,
+            Correspondence.Desk desk,
+            Passwords passwords,
+            PasswordRules rules,
+            Trace trace,
+            Clock clock) {
         this.database = database;
         this.desk = desk;
         this.passwords = passwords;
         this.rules = rules;
+        this.trace = trace;
         this.clock = clock;
     }
 
@@ -55,18 +69,21 @@ public final class Accounts {
     }
 
     /** What is wrong with a password for somebody of this name and address. */
-    @Nullable
-    String problem(String password, String name, String email) {
+    public @Nullable String problem(String password, String name, String email) {
         return rules.problem(password, List.of(name, email.replaceFirst("@.*", "")));
     }
 
     /** Gives an account another role. */
     public void setRole(String email, Role role) throws Refused {
         Account account = known(email);
-        database.write(write -> {
-            desk.accounts().setRole(write, account.id(), role);
-            desk.log().add(write, account.id(), null, Event.ROLE_CHANGED, account.role() + " → " + role);
-            return account;
+        database.write(write -> setRole(write, account, role, null));
+    }
+
+    /** The same by an admin; false when nobody would be left who can give roles. */
+    public boolean setRole(Account account, Role role, long by) {
+        return database.write(write -> {
+            if (role != Role.ADMIN && desk.accounts().isLastAdmin(write, account.id())) return false;
+            return setRole(write, account, role, by);
         });
     }
 
@@ -87,11 +104,20 @@ public final class Accounts {
     /** Ends the sessions of an account, and lets it begin no other. */
     public void disable(String email) throws Refused {
         Account account = known(email);
+        database.write(write -> disable(write, account, null));
+    }
+
+    /** The same by an admin; false when nobody would be left who can give roles. */
+    public boolean disable(Account account, long by) {
+        return database.write(
+                write -> !desk.accounts().isLastAdmin(write, account.id()) && disable(write, account, by));
+    }
+
+    /** Lets an account begin sessions again. */
+    public void enable(Account account, long by) {
         database.write(write -> {
-            desk.accounts().disable(write, account.id(), clock.instant());
-            desk.sessions().endAll(write, account.id());
-            desk.links().cancel(write, account.id());
-            desk.log().add(write, account.id(), null, Event.DISABLED, null);
+            desk.accounts().enable(write, account.id());
+            desk.log().add(write, account.id(), by, Event.ENABLED, null);
             return account;
         });
     }
@@ -102,6 +128,7 @@ public final class Accounts {
             desk.accounts().erase(write, account.id(), NOBODY, clock.instant());
             desk.sessions().endAll(write, account.id());
             desk.links().forget(write, account.id());
+            trace.erase(write, account, NOBODY);
             desk.log().add(write, account.id(), Event.ERASED, null);
             return account;
         });
@@ -126,6 +153,20 @@ public final class Accounts {
         return List.of(
                 account.name(),
                 account.email().substring(0, Math.max(0, account.email().indexOf('@'))));
+    }
+
+    private boolean setRole(Write write, Account account, Role role, @Nullable Long by) {
+        desk.accounts().setRole(write, account.id(), role);
+        desk.log().add(write, account.id(), by, Event.ROLE_CHANGED, account.role() + " → " + role);
+        return true;
+    }
+
+    private boolean disable(Write write, Account account, @Nullable Long by) {
+        desk.accounts().disable(write, account.id(), clock.instant());
+        desk.sessions().endAll(write, account.id());
+        desk.links().cancel(write, account.id());
+        desk.log().add(write, account.id(), by, Event.DISABLED, null);
+        return true;
     }
 
     private Account known(String email) throws Refused {

@@ -61,8 +61,7 @@ public final class Correspondence {
 
     /** Mails a link for another password, when there is such an account. */
     void forgot(EmailAddress email) {
-        Optional<Account> known =
-                desk.accounts().withEmail(email.key()).filter(account -> account.disabledAt() == null);
+        Optional<Account> known = desk.accounts().withEmail(email.key()).filter(this::hasPassword);
         database.write(write -> {
             desk.log().add(write, known.map(Account::id).orElse(null), null, Event.PASSWORD_ASKED, null);
             known.ifPresent(account -> {
@@ -78,15 +77,16 @@ public final class Correspondence {
         return desk.links().link(token, Purpose.RESET);
     }
 
-    /** Sets another password, ends all sessions and begins one; answers its token, or nothing when the link was used meanwhile. */
-    Optional<String> reset(@Nullable String token, Account account, String password, String device) {
+    /** Sets another password and ends all sessions; false when the link was used meanwhile. */
+    boolean reset(@Nullable String token, Account account, String password) {
         return database.write(write -> {
-            if (!desk.links().use(write, token)) return Optional.empty();
+            if (!desk.links().use(write, token)) return false;
             setPassword(write, account, password);
             desk.sessions().endAll(write, account.id());
             // Who reads the mail of this address owns it.
             if (!account.confirmed()) desk.accounts().confirm(write, account.id(), clock.instant());
-            return Optional.of(desk.sessions().begin(write, account.id(), device, Event.PASSWORD_RESET));
+            desk.log().add(write, account.id(), null, Event.PASSWORD_RESET, null);
+            return true;
         });
     }
 
@@ -110,6 +110,11 @@ public final class Correspondence {
             letters.changeEmail(write, email.text(), account.name(), token);
             return true;
         });
+    }
+
+    /** Who was invited and has not come yet follows that link, or none. */
+    private boolean hasPassword(Account account) {
+        return desk.accounts().password(account.id()) != null;
     }
 
     private boolean tell(Write write, Account known) {

@@ -6,6 +6,9 @@ import java.util.Locale;
 public enum Event {
     SIGNED_IN("دخول"),
     SIGN_IN_FAILED("محاولة دخول بكلمة سر خاطئة"),
+    CODE_FAILED("محاولة برمز تحقق خاطئ"),
+    SECOND_FACTOR_ON("تفعيل الدخول بخطوتين"),
+    SECOND_FACTOR_OFF("إيقاف الدخول بخطوتين"),
     SIGNED_OUT("خروج"),
     SIGNED_UP("إنشاء الحساب"),
     CONFIRMED("تأكيد البريد"),
@@ -16,8 +19,11 @@ public enum Event {
     EMAIL_ASKED("طلب تغيير البريد"),
     EMAIL_CHANGED("تغيير البريد"),
     SESSION_ENDED("إنهاء جلسة"),
+    INVITED("دعوة إلى هيئة الموقع"),
+    INVITATION_ACCEPTED("قبول الدعوة"),
     ROLE_CHANGED("تغيير الصفة"),
     DISABLED("تعطيل الحساب"),
+    ENABLED("إعادة تفعيل الحساب"),
     ERASED("حذف الحساب");
 
     private final String label;

@@ -9,7 +9,6 @@ import ma.khabar.web.Fields;
 import ma.khabar.web.Headers;
 import ma.khabar.web.Notice;
 import ma.khabar.web.Problems;
-import ma.khabar.web.SessionCookie;
 import ma.khabar.web.Views;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +17,19 @@ public final class ForgottenPages {
     private final Correspondence correspondence;
     private final Passwords passwords;
     private final SignUpPages.Rules rules;
-    private final SessionCookie cookie;
+    private final EntrancePages entrance;
     private final Views views;
 
     public ForgottenPages(
             Correspondence correspondence,
             Passwords passwords,
             SignUpPages.Rules rules,
-            SessionCookie cookie,
+            EntrancePages entrance,
             Views views) {
         this.correspondence = correspondence;
         this.passwords = passwords;
         this.rules = rules;
-        this.cookie = cookie;
+        this.entrance = entrance;
         this.views = views;
     }
 
@@ -89,14 +88,12 @@ public final class ForgottenPages {
     }
 
     private void reset(Context ctx, String token, Account account, String hash) {
-        Optional<String> session = correspondence.reset(token, account, hash, Device.named(ctx.userAgent()));
-        if (session.isEmpty()) {
+        if (!correspondence.reset(token, account, hash)) {
             expired(ctx);
             return;
         }
-        cookie.give(ctx, session.get());
         Notice.PASSWORD_CHANGED.leave(ctx);
-        ctx.redirect("/account", HttpStatus.SEE_OTHER);
+        entrance.enter(ctx, account, "/account");
     }
 
     private void refuse(Context ctx, String token, Account account, String wrong) {

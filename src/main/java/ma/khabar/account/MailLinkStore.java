@@ -29,7 +29,7 @@ public final class MailLinkStore {
         CONFIRM(Duration.ofDays(2)),
         RESET(Duration.ofHours(1)),
         CHANGE_EMAIL(Duration.ofDays(2)),
-        INVITE(Duration.ofDays(7));
+        INVITE(Duration.ofDays(3));
 
         private final Duration good;
 

@@ -24,8 +24,7 @@ public final class Names {
     }
 
     /** What is wrong with a name that somebody wants; {@code account} is theirs, 0 when they have none yet. */
-    @Nullable
-    String problem(String name, long account) {
+    public @Nullable String problem(String name, long account) {
         String wrong = problem(name);
         if (wrong != null) return wrong;
         if (reserved.test(name)) return "هذا الاسم محجوز للموقع أو يشبه أسماءه. اختر اسمًا غيره.";

@@ -35,7 +35,7 @@ public final class Passwords {
         this.cost = cost;
     }
 
-    String hash(String typed) {
+    public String hash(String typed) {
         char[] sealed = sealed(typed);
         return onOwnCore(() -> BCrypt.withDefaults().hashToString(cost, sealed));
     }

@@ -41,17 +41,22 @@ public final class Sessions {
         return holder.map(SessionStore.Holder::account);
     }
 
-    /** The token of a new session, when the password is that of the account with this address; the work is the same when there is none. */
-    Optional<String> signIn(String email, String password, String device) {
+    /** The account with this address, when the password is its own; the work is the same when there is none. */
+    Optional<Account> check(String email, String password, String device) {
         Optional<Account> account =
                 EmailAddress.parse(email).map(EmailAddress::key).flatMap(accounts::withEmail);
         String hash = account.map(known -> accounts.password(known.id())).orElse(null);
         boolean good = passwords.verify(password, hash);
+        if (good) return account;
         return database.write(write -> {
-            if (good) return Optional.of(begin(write, account.orElseThrow().id(), device, Event.SIGNED_IN));
             log.add(write, account.map(Account::id).orElse(null), null, Event.SIGN_IN_FAILED, device);
             return Optional.empty();
         });
+    }
+
+    /** Begins a session of who has shown who they are, and answers its token. */
+    String begin(Account account, String device) {
+        return database.write(write -> begin(write, account.id(), device, Event.SIGNED_IN));
     }
 
     /** Begins a session and answers its token. */

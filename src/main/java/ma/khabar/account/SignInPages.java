@@ -20,12 +20,14 @@ public final class SignInPages {
     private static final String WRONG = "البريد أو كلمة السر غير صحيح. راجعهما ثم أعد المحاولة.";
 
     private final Sessions sessions;
+    private final EntrancePages entrance;
     private final SessionCookie cookie;
     private final Guesses guesses;
     private final Views views;
 
-    public SignInPages(Sessions sessions, SessionCookie cookie, Guesses guesses, Views views) {
+    public SignInPages(Sessions sessions, EntrancePages entrance, SessionCookie cookie, Guesses guesses, Views views) {
         this.sessions = sessions;
+        this.entrance = entrance;
         this.cookie = cookie;
         this.guesses = guesses;
         this.views = views;
@@ -54,15 +56,13 @@ public final class SignInPages {
             refuse(ctx, HttpStatus.TOO_MANY_REQUESTS, email, tooOften(wait));
             return;
         }
-        Optional<String> token = sessions.signIn(email, Fields.typed(ctx, "password"), Device.named(ctx.userAgent()));
-        if (token.isEmpty()) {
+        Optional<Account> account = sessions.check(email, Fields.typed(ctx, "password"), Device.named(ctx.userAgent()));
+        if (account.isEmpty()) {
             refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT, email, WRONG);
             return;
         }
         guesses.giveBack(ctx, key);
-        sessions.signOut(cookie.of(ctx));
-        cookie.give(ctx, token.get());
-        ctx.redirect(LocalPath.orHome(Fields.typed(ctx, "next")), HttpStatus.SEE_OTHER);
+        entrance.enter(ctx, account.get(), LocalPath.orHome(Fields.typed(ctx, "next")));
     }
 
     public void remove(Context ctx) {

@@ -175,6 +175,16 @@ public final class CommentStore {
                 .value1();
     }
 
+    /** Puts {@code nobody} where the name of an account stood. */
+    public void forgetName(Write write, long account, String nobody) {
+        write.sql()
+                .update(COMMENT)
+                .set(COMMENT.NAME, nobody)
+                .setNull(COMMENT.VISITOR)
+                .where(COMMENT.ACCOUNT_ID.eq(account))
+                .execute();
+    }
+
     private Optional<Comment> of(long article, long id, Condition which) {
         return comments()
                 .where(COMMENT.ID.eq(id), COMMENT.ARTICLE_ID.eq(article), which)

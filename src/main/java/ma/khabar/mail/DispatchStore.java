@@ -4,6 +4,7 @@ import static ma.khabar.db.schema.Tables.OUTGOING_MAIL;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import ma.khabar.db.Database;
@@ -61,6 +62,14 @@ final class DispatchStore {
             close(row);
             row.setFailure(line(reason));
         });
+    }
+
+    /** Forgets to whom letters went, or did not go, that were written before this moment and are done with. */
+    void forgetBefore(Instant moment) {
+        database.write(write -> write.sql()
+                .deleteFrom(OUTGOING_MAIL)
+                .where(OUTGOING_MAIL.NEXT_TRY_AT.isNull(), OUTGOING_MAIL.CREATED_AT.lt(moment))
+                .execute());
     }
 
     private Optional<Dispatch> due() {

