@@ -52,6 +52,7 @@ import ma.khabar.comment.ReconcileStore;
 import ma.khabar.comment.ReportPages;
 import ma.khabar.comment.ReportStore;
 import ma.khabar.comment.Reports;
+import ma.khabar.comment.Screening;
 import ma.khabar.comment.Subjects;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
@@ -67,6 +68,7 @@ import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
 import ma.khabar.media.PictureStore;
 import ma.khabar.moderation.ReservedNames;
+import ma.khabar.moderation.Sieve;
 import ma.khabar.moderation.WordPages;
 import ma.khabar.moderation.WordStore;
 import ma.khabar.newsroom.Manuscripts;
@@ -101,6 +103,7 @@ public final class Site implements AutoCloseable {
     private static final long MILLISECONDS_TO_FINISH = 10_000;
     private static final long MILLISECONDS_TO_LEAVE = 1_000;
     private static final int COMMENTS_A_MINUTE = 10;
+    private static final int COMMENTS_OF_A_NETWORK = 60;
     private static final int SIGN_UPS_AN_HOUR = 20;
     private static final int LETTERS_A_DAY = 10;
     private static final int GESTURES_A_MINUTE = 60;
@@ -305,8 +308,9 @@ public final class Site implements AutoCloseable {
         Reports reports = new Reports(database, comments, decisions, new ReportStore(database), writing, clock);
         Guesses guesses = new Guesses(client, config.rateLimits(), clock);
         CommentPages.Rules rules = new CommentPages.Rules(
-                config.reviewComments(),
+                new Screening(config.reviewComments(), new Sieve(words, reservedNames), comments, key, clock),
                 new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits(), clock),
+                new RateLimit(COMMENTS_OF_A_NETWORK, Duration.ofMinutes(1), config.rateLimits(), clock),
                 client,
                 key,
                 reservedNames::holds);

@@ -38,19 +38,15 @@ public final class Comments {
         });
     }
 
-    /**
-     * Says a comment otherwise, as long as it is as its writer saw it, young and unanswered; answers whether it was.
-     *
-     * @param heldBy the rule for which a moderator must see it again
-     */
-    boolean edit(Comment comment, String body, @Nullable String heldBy) {
-        if (body.equals(comment.body())) return true;
+    /** Says a comment otherwise, as long as it is as its writer saw it, young and unanswered; answers whether it was. */
+    boolean edit(Comment comment, Screened text) {
+        if (text.body().equals(comment.body())) return true;
         return database.write(write -> {
             store.lock(write, comment.articleId());
             Standing at = decisions.standing(write, comment.id());
             Instant now = clock.instant();
             boolean fresh = at.version() == comment.version() && at.answers() == 0 && comment.editable(now);
-            if (fresh) revise(write, comment, body, heldBy, now);
+            if (fresh) revise(write, comment, text, now);
             return fresh;
         });
     }
@@ -89,7 +85,7 @@ public final class Comments {
 
     /** As {@link #transition}, for whoever holds the lock of the article. */
     Outcome move(Write write, long comment, State from, State to, Actor actor, @Nullable String reason, int version) {
-        boolean done = decisions.move(write, comment, from, to, actor, version);
+        boolean done = decisions.move(write, comment, from, to, actor, reason, version);
         if (done) {
             if (actor.isModerator()) decisions.settleReports(write, comment, to != State.PUBLISHED);
             settle(write, comment, from, to, actor, reason);
@@ -100,8 +96,9 @@ public final class Comments {
                 decisions.last(write, comment).orElse(null));
     }
 
-    private void revise(Write write, Comment comment, String body, @Nullable String heldBy, Instant now) {
-        decisions.revise(write, comment, body, now);
+    private void revise(Write write, Comment comment, Screened text, Instant now) {
+        String heldBy = text.heldBy();
+        decisions.revise(write, comment, text, now);
         write.touch("article:" + comment.articleId());
         if (heldBy == null || !comment.published()) return;
         move(write, comment.id(), State.PUBLISHED, Draft.state(heldBy), Actor.RULE, heldBy, comment.version() + 1);
@@ -109,9 +106,10 @@ public final class Comments {
 
     private Posted add(Write write, Draft draft, Instant now) {
         State state = draft.state();
-        Actor actor = draft.heldBy() == null ? Actor.writer(draft.writer().account()) : Actor.RULE;
+        Actor actor =
+                draft.text().heldBy() == null ? Actor.writer(draft.writer().account()) : Actor.RULE;
         long id = store.add(write, draft, actor, now);
-        settle(write, id, null, state, actor, draft.heldBy());
+        settle(write, id, null, state, actor, draft.text().heldBy());
         return new Posted(id, state, false);
     }
 
