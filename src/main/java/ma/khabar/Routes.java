@@ -16,6 +16,7 @@ import ma.khabar.comment.CommentPages;
 import ma.khabar.comment.LikePages;
 import ma.khabar.comment.OwnPages;
 import ma.khabar.comment.ReportPages;
+import ma.khabar.comment.UnsubscribePages;
 import ma.khabar.front.FrontPages;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PicturePages;
@@ -35,6 +36,7 @@ final class Routes {
             OwnPages own,
             LikePages likes,
             ReportPages reports,
+            UnsubscribePages unsubscribe,
             WordPages words,
             SignInPages signIn,
             SignUpPages signUp,
@@ -71,6 +73,8 @@ final class Routes {
         on.get ("/a/{id}/comments/{comment}/removal", pages.own()::confirm,    ANYONE);
         on.post("/a/{id}/comments/{comment}/removal", pages.own()::remove,     ANYONE);
         on.get ("/comments/status/{ticket}",    pages.own()::status,           ANYONE);
+        on.get ("/comments/unsubscribe/{ticket}", pages.unsubscribe()::show, ANYONE);
+        on.post("/comments/unsubscribe/{ticket}", pages.unsubscribe()::create, ANYONE);
 
         // Moderating
         on.get ("/moderation/words",            pages.words()::list,           MODERATOR);

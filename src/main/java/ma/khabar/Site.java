@@ -49,11 +49,14 @@ import ma.khabar.comment.Likes;
 import ma.khabar.comment.Night;
 import ma.khabar.comment.OwnPages;
 import ma.khabar.comment.ReconcileStore;
+import ma.khabar.comment.ReplyLetters;
+import ma.khabar.comment.ReplyStore;
 import ma.khabar.comment.ReportPages;
 import ma.khabar.comment.ReportStore;
 import ma.khabar.comment.Reports;
 import ma.khabar.comment.Screening;
 import ma.khabar.comment.Subjects;
+import ma.khabar.comment.UnsubscribePages;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
 import ma.khabar.demo.DemoContent;
@@ -191,8 +194,8 @@ public final class Site implements AutoCloseable {
         Javalin javalin = Javalin.create(on -> {
             settle(on, headers);
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
-            on.routes.before(new SameOrigin(config.url()));
-            on.routes.before(new FormsOnly(LARGEST_FORM));
+            on.routes.before(new SameOrigin(config.url(), Site::isOneClick));
+            on.routes.before(new FormsOnly(LARGEST_FORM, Site::isOneClick));
             on.routes.beforeMatched(new Gate(ctx -> visitor(cookie.of(ctx))));
             new Errors(views, () -> stories.latest(LATEST_ON_ERRORS, List.of(), clock.instant())).declare(on.routes);
             Routes.declare(on.routes, pages(views, assets, cookie));
@@ -304,7 +307,14 @@ public final class Site implements AutoCloseable {
         SiteKey key = SiteKey.of(database);
         ClientAddress client = new ClientAddress(config.trustedProxies());
         DecisionStore decisions = new DecisionStore(database);
-        Comments writing = new Comments(database, comments, decisions, clock);
+        ReplyStore replies = new ReplyStore(database);
+        ReplyLetters replyLetters = new ReplyLetters(
+                replies,
+                new OutboxStore(clock),
+                views::html,
+                key,
+                new ReplyLetters.Sender(config.siteName(), config.url().toString()));
+        Comments writing = new Comments(database, comments, decisions, replyLetters, clock);
         Reports reports = new Reports(database, comments, decisions, new ReportStore(database), writing, clock);
         Guesses guesses = new Guesses(client, config.rateLimits(), clock);
         CommentPages.Rules rules = new CommentPages.Rules(
@@ -315,7 +325,7 @@ public final class Site implements AutoCloseable {
                 key,
                 reservedNames::holds);
         DiscussionPages discussion = new DiscussionPages(
-                new Subjects(articles, Duration.ofDays(config.commentDays()), clock),
+                new Subjects(articles, Duration.ofDays(config.commentDays()), this::isReachable, clock),
                 comments,
                 new LikeStore(database),
                 key,
@@ -332,6 +342,7 @@ public final class Site implements AutoCloseable {
                 new OwnPages(discussion, writing, decisions, rules, views, clock),
                 new LikePages(discussion, new Likes(database, new LikeStore(database), clock)),
                 new ReportPages(discussion, reports, views),
+                new UnsubscribePages(replyLetters, replies, views),
                 new WordPages(words, views),
                 new SignInPages(desk.sessions(), cookie, guesses, views),
                 new SignUpPages(correspondence, passwords, signUp, views),
@@ -374,6 +385,16 @@ public final class Site implements AutoCloseable {
 
     private static Visitor visitor(Account account) {
         return new Visitor(account.id(), account.name(), account.role().may(account.confirmed()));
+    }
+
+    /** Where programs for mail send the one click that ends letters (RFC 8058): from elsewhere, and in parts. The address is sealed. */
+    private static boolean isOneClick(String path) {
+        return path.startsWith("/comments/unsubscribe/");
+    }
+
+    private boolean isReachable(long account) {
+        return sendsMail()
+                && desk.accounts().account(account).filter(Account::confirmed).isPresent();
     }
 
     private boolean isSecure() {

@@ -222,6 +222,7 @@ public final class CommentPages {
                 form.name(),
                 rules.screened(form, subject, subject.reader().account()),
                 subject.reader(),
+                form.tell() && subject.reachable(),
                 fingerprint);
     }
 

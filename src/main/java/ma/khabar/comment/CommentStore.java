@@ -203,6 +203,7 @@ public final class CommentStore {
                 .set(COMMENT.ACCOUNT_ID, draft.writer().account())
                 .set(COMMENT.VISITOR, draft.writer().browser())
                 .set(COMMENT.NETWORK, draft.writer().network())
+                .set(COMMENT.NOTIFY, draft.tell())
                 .set(COMMENT.FINGERPRINT, draft.fingerprint())
                 .set(COMMENT.CREATED_AT, now)
                 .returningResult(COMMENT.ID)

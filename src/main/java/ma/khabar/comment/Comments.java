@@ -19,12 +19,24 @@ public final class Comments {
     private final Database database;
     private final CommentStore store;
     private final DecisionStore decisions;
+    private final @Nullable ReplyLetters letters;
     private final Clock clock;
 
+    /** Tells nobody of replies. */
     public Comments(Database database, CommentStore store, DecisionStore decisions, Clock clock) {
+        this(database, store, decisions, null, clock);
+    }
+
+    public Comments(
+            Database database,
+            CommentStore store,
+            DecisionStore decisions,
+            @Nullable ReplyLetters letters,
+            Clock clock) {
         this.database = database;
         this.store = store;
         this.decisions = decisions;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -120,6 +132,7 @@ public final class Comments {
         int change = published(to) - published(from);
         if (change != 0) decisions.count(write, standing.article(), change);
         relist(write, standing);
+        if (change > 0 && letters != null) letters.published(write, comment);
         decisions.log(write, new Decision(comment, from, to, actor.kind(), actor.account(), reason, clock.instant()));
         countQueues(write, from, to);
         write.touch("article:" + standing.article());

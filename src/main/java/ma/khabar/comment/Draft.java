@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent what it answers; none: it begins a thread
  * @param writer who sends it
+ * @param tell whether they want mail about replies
  * @param fingerprint the same for the same text sent twice by the same reader
  */
-record Draft(long article, @Nullable Comment parent, String name, Screened text, Reader writer, String fingerprint) {
+record Draft(long article, @Nullable Comment parent, String name, Screened text, Reader writer, boolean tell, String fingerprint) {
     /** The rule of a site where a moderator sees every comment before readers do. */
     static final String REVIEW = "review";
 

@@ -166,6 +166,7 @@ abstract class TransitionTests {
                 "كريم",
                 new Screened(text, rule.isEmpty() ? null : rule, null),
                 new Reader(null, null, "n"),
+                false,
                 text));
     }
 
