@@ -10,6 +10,7 @@ alter table comment add column answer_count int default 0 not null; -- listed co
 alter table comment add column like_count int default 0 not null;
 alter table comment add column report_weight int default 0 not null; -- of the reports since the last decision of a moderator
 alter table comment add column notify boolean default false not null; -- its writer wants to hear of answers
+alter table comment add column essence varchar(64); -- sealed: the same for texts that say the same
 alter table comment add column edited_at timestamp with time zone;
 update comment set listed = false where state <> 'PUBLISHED';
 update comment set answer_count = (select count(*) from comment answer where answer.parent_id = comment.id and answer.listed);
@@ -24,6 +25,7 @@ create index comment_queue on comment (state, created_at, id);
 create index comment_reported on comment (state, report_weight desc, id desc);
 create index comment_latest on comment (created_at desc, id desc);
 create index comment_of_account on comment (account_id, created_at desc, id desc);
+create index comment_essence on comment (essence, created_at);
 create index comment_of_visitor on comment (visitor, created_at desc, id desc);
 
 -- The comment that stands first.

@@ -19,6 +19,7 @@ import ma.khabar.comment.CommentPages;
 import ma.khabar.comment.LikePages;
 import ma.khabar.comment.OwnPages;
 import ma.khabar.comment.ReportPages;
+import ma.khabar.comment.UnsubscribePages;
 import ma.khabar.desk.CasePages;
 import ma.khabar.desk.DeskPages;
 import ma.khabar.desk.LogPages;
@@ -45,6 +46,7 @@ final class Routes {
             OwnPages own,
             LikePages likes,
             ReportPages reports,
+            UnsubscribePages unsubscribe,
             WordPages words,
             DeskPages desk,
             CasePages cases,
@@ -90,6 +92,8 @@ final class Routes {
         on.get ("/a/{id}/comments/{comment}/removal", pages.own()::confirm,    ANYONE);
         on.post("/a/{id}/comments/{comment}/removal", pages.own()::remove,     ANYONE);
         on.get ("/comments/status/{ticket}",    pages.own()::status,           ANYONE);
+        on.get ("/comments/unsubscribe/{ticket}", pages.unsubscribe()::show, ANYONE);
+        on.post("/comments/unsubscribe/{ticket}", pages.unsubscribe()::create, ANYONE);
 
         // Moderating
         on.get ("/moderation",                  pages.desk()::list,            MODERATOR);

@@ -53,13 +53,17 @@ import ma.khabar.comment.Likes;
 import ma.khabar.comment.Night;
 import ma.khabar.comment.OwnPages;
 import ma.khabar.comment.ReconcileStore;
+import ma.khabar.comment.ReplyLetters;
+import ma.khabar.comment.ReplyStore;
 import ma.khabar.comment.ReportPages;
 import ma.khabar.comment.ReportStore;
 import ma.khabar.comment.Reports;
 import ma.khabar.comment.Restricted;
 import ma.khabar.comment.RestrictedPages;
 import ma.khabar.comment.RestrictionStore;
+import ma.khabar.comment.Screening;
 import ma.khabar.comment.Subjects;
+import ma.khabar.comment.UnsubscribePages;
 import ma.khabar.comment.Writers;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
@@ -88,6 +92,7 @@ import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
 import ma.khabar.media.PictureStore;
 import ma.khabar.moderation.ReservedNames;
+import ma.khabar.moderation.Sieve;
 import ma.khabar.moderation.WordPages;
 import ma.khabar.moderation.WordStore;
 import ma.khabar.newsroom.Manuscripts;
@@ -124,6 +129,7 @@ public final class Site implements AutoCloseable {
     private static final long MILLISECONDS_TO_FINISH = 10_000;
     private static final long MILLISECONDS_TO_LEAVE = 1_000;
     private static final int COMMENTS_A_MINUTE = 10;
+    private static final int COMMENTS_OF_A_NETWORK = 60;
     private static final int SIGN_UPS_AN_HOUR = 20;
     private static final int LETTERS_A_DAY = 10;
     private static final int GESTURES_A_MINUTE = 60;
@@ -211,8 +217,8 @@ public final class Site implements AutoCloseable {
         Javalin javalin = Javalin.create(on -> {
             settle(on, headers);
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
-            on.routes.before(new SameOrigin(config.url()));
-            on.routes.before(new FormsOnly(LARGEST_FORM));
+            on.routes.before(new SameOrigin(config.url(), Site::isOneClick));
+            on.routes.before(new FormsOnly(LARGEST_FORM, Site::isOneClick));
             on.routes.beforeMatched(new Gate(ctx -> visitor(cookie.of(ctx)), this::detour));
             new Errors(views, () -> stories.latest(LATEST_ON_ERRORS, List.of(), clock.instant())).declare(on.routes);
             on.routes.exception(Restricted.class, new RestrictedPages(views)::show);
@@ -325,18 +331,26 @@ public final class Site implements AutoCloseable {
         SiteKey key = SiteKey.of(database);
         ClientAddress client = new ClientAddress(config.trustedProxies());
         DecisionStore decisions = new DecisionStore(database);
-        Comments writing = new Comments(database, comments, decisions, clock);
+        ReplyStore replies = new ReplyStore(database);
+        ReplyLetters replyLetters = new ReplyLetters(
+                replies,
+                new OutboxStore(clock),
+                views::html,
+                key,
+                new ReplyLetters.Sender(config.siteName(), config.url().toString()));
+        Comments writing = new Comments(database, comments, decisions, replyLetters, clock);
         Reports reports = new Reports(database, comments, decisions, new ReportStore(database), writing, clock);
         Guesses guesses = new Guesses(client, config.rateLimits(), clock);
         CommentPages.Rules rules = new CommentPages.Rules(
-                config.reviewComments(),
+                new Screening(config.reviewComments(), new Sieve(words, reservedNames), comments, key, clock),
                 new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits(), clock),
+                new RateLimit(COMMENTS_OF_A_NETWORK, Duration.ofMinutes(1), config.rateLimits(), clock),
                 client,
                 key,
                 reservedNames::holds);
         RestrictionStore restrictions = new RestrictionStore(database, clock);
         DiscussionPages discussion = new DiscussionPages(
-                new Subjects(articles, Duration.ofDays(config.commentDays()), clock),
+                new Subjects(articles, Duration.ofDays(config.commentDays()), this::isReachable, clock),
                 comments,
                 new LikeStore(database),
                 key,
@@ -364,6 +378,7 @@ public final class Site implements AutoCloseable {
                 new OwnPages(discussion, writing, decisions, rules, views, clock),
                 new LikePages(discussion, new Likes(database, new LikeStore(database), clock)),
                 new ReportPages(discussion, reports, views),
+                new UnsubscribePages(replyLetters, replies, views),
                 new WordPages(words, views),
                 queuePages,
                 new CasePages(files, comments, writing, queuePages, views, clock),
@@ -432,6 +447,16 @@ public final class Site implements AutoCloseable {
                 .account(visitor.account())
                 .filter(this::lacksSecondFactor)
                 .map(account -> "/account/second-factor");
+    }
+
+    /** Where programs for mail send the one click that ends letters (RFC 8058): from elsewhere, and in parts. The address is sealed. */
+    private static boolean isOneClick(String path) {
+        return path.startsWith("/comments/unsubscribe/");
+    }
+
+    private boolean isReachable(long account) {
+        return sendsMail()
+                && desk.accounts().account(account).filter(Account::confirmed).isPresent();
     }
 
     private boolean isSecure() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyCount the replies of its thread, for a root
  * @param answerCount what answers this very one
  * @param decidedBy who brought it into its state
+ * @param heldBy the rule that made it wait, the last time that it did
  * @param version grows with every decision and every edit
  * @param account of its writer; none: a guest
  * @param role of that account
@@ -34,6 +35,7 @@ public record Comment(
         String body,
         State state,
         Actor.@Nullable Kind decidedBy,
+        @Nullable String heldBy,
         int version,
         @Nullable Long account,
         @Nullable String role,
@@ -61,6 +63,11 @@ public record Comment(
     public String epitaph() {
         if (state == State.HELD) return "هذا التعليق قيد المراجعة";
         return decidedBy == Actor.Kind.WRITER ? "حذف الكاتب تعليقه" : "حذف المشرفون هذا التعليق";
+    }
+
+    /** Why it waits, in the words that its writer reads. */
+    public String hold() {
+        return Reason.sentence(heldBy == null ? "" : heldBy);
     }
 
     /** The address under which all is done with it. */

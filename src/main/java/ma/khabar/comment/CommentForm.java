@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent the comment to be answered, as it came; none: a new thread
  * @param trap what stands in the field that people do not see and robots fill in
+ * @param tell whether the writer wants mail about replies
  * @param alert what stopped it although nothing is wrong with it
  */
 public record CommentForm(
@@ -20,6 +21,7 @@ public record CommentForm(
         String body,
         @Nullable String parent,
         boolean trap,
+        boolean tell,
         Problems problems,
         @Nullable String alert) {
     /** The longest name, in code points. */
@@ -28,15 +30,15 @@ public record CommentForm(
     /** The longest comment, in code points. */
     public static final int LONGEST_BODY = 4_000;
 
-    static final CommentForm EMPTY = new CommentForm("", "", null, false, new Problems(), null);
+    static final CommentForm EMPTY = new CommentForm("", "", null, false, false, new Problems(), null);
 
     static CommentForm answering(Comment parent) {
-        return new CommentForm("", "", String.valueOf(parent.id()), false, new Problems(), null);
+        return new CommentForm("", "", String.valueOf(parent.id()), false, false, new Problems(), null);
     }
 
     /** What is about to be said otherwise. */
     static CommentForm editing(Comment comment) {
-        return new CommentForm(comment.name(), comment.body(), null, false, new Problems(), null);
+        return new CommentForm(comment.name(), comment.body(), null, false, false, new Problems(), null);
     }
 
     /** Whoever is signed in bears the name of the account. */
@@ -48,8 +50,9 @@ public record CommentForm(
     static CommentForm of(Context ctx, String name) {
         String body = Typed.text(typed(ctx, "body"));
         String parent = typed(ctx, "parent");
+        boolean tell = typed(ctx, "tell").equals("1");
         boolean trap = !typed(ctx, "website").isEmpty();
-        return new CommentForm(name, body, parent.isEmpty() ? null : parent, trap, problems(name, body), null);
+        return new CommentForm(name, body, parent.isEmpty() ? null : parent, trap, tell, problems(name, body), null);
     }
 
     /** The id of the comment to be answered; empty when there is none or it is no number. */
@@ -60,12 +63,12 @@ public record CommentForm(
     }
 
     CommentForm stopped(String alert) {
-        return new CommentForm(name, body, parent, trap, problems, alert);
+        return new CommentForm(name, body, parent, trap, tell, problems, alert);
     }
 
     /** The same as the beginning of a thread. */
     CommentForm answeringNobody() {
-        return new CommentForm(name, body, null, trap, problems, alert);
+        return new CommentForm(name, body, null, trap, tell, problems, alert);
     }
 
     /** The limits, for the script that counts. */

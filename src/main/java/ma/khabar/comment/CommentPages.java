@@ -40,18 +40,23 @@ public final class CommentPages {
     /**
      * How comments are taken.
      *
-     * @param review whether a moderator sees each before readers do
-     * @param limit how many one address may send
+     * @param limit how many one writer may send before they are asked to wait
+     * @param crowd how many may come from one network before the others wait for a moderator: behind one address of a
+     *     telephone company there are thousands of readers
      * @param reserved the names that speak for the site
      */
     public record Rules(
-            boolean review, RateLimit limit, ClientAddress client, SiteKey key, Predicate<String> reserved) {
+            Screening screening,
+            RateLimit limit,
+            RateLimit crowd,
+            ClientAddress client,
+            SiteKey key,
+            Predicate<String> reserved) {
 
-        /** The rule for which a moderator must see this before readers do. */
-        @Nullable
-        String holding(CommentForm form) {
-            if (form.trap()) return "trap";
-            return review ? Draft.REVIEW : null;
+        /** What is sent, looked through. */
+        Screened screened(CommentForm form, Subject subject, @Nullable Long account) {
+            boolean crowded = crowd.take(subject.reader().network()).isPositive();
+            return screening.of(form, subject.article().id(), account, crowded);
         }
     }
 
@@ -183,7 +188,7 @@ public final class CommentPages {
     }
 
     private void post(Context ctx, Subject subject, Optional<Comment> parent, CommentForm form) {
-        Duration wait = rules.limit().take(rules.client().of(ctx));
+        Duration wait = rules.limit().take(subject.reader().voice());
         if (wait.isPositive()) {
             ctx.header("Retry-After", String.valueOf(wait.toSeconds()));
             refuse(
@@ -215,9 +220,10 @@ public final class CommentPages {
                 subject.article().id(),
                 parent,
                 form.name(),
-                form.body(),
-                pages.holding(subject, rules.holding(form)),
+                pages.reviewed(
+                        subject, rules.screened(form, subject, subject.reader().account())),
                 subject.reader(),
+                form.tell() && subject.reachable(),
                 fingerprint);
     }
 

@@ -3,6 +3,7 @@ package ma.khabar.comment;
 import static ma.khabar.db.schema.Tables.ACCOUNT;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.COMMENT;
+import static ma.khabar.db.schema.Tables.COMMENT_LOG;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -52,6 +53,7 @@ public final class CommentStore {
                     COMMENT.BODY,
                     COMMENT.STATE.convert(DecisionStore.STATE),
                     COMMENT.DECIDED_BY.convert(DecisionStore.KIND),
+                    COMMENT.HELD_BY,
                     COMMENT.VERSION,
                     COMMENT.ACCOUNT_ID,
                     COMMENT.account().ROLE,
@@ -121,6 +123,38 @@ public final class CommentStore {
         return database.sql().fetchExists(ACCOUNT, ACCOUNT.NAME_KEY.eq(skeleton));
     }
 
+    /** Whether a text of this essence was sent to another article since {@code since}, whatever became of it. */
+    boolean isElsewhere(String essence, long article, Instant since) {
+        return database.sql()
+                .fetchExists(
+                        COMMENT,
+                        COMMENT.ESSENCE.eq(essence),
+                        COMMENT.CREATED_AT.gt(since),
+                        COMMENT.ARTICLE_ID.ne(article));
+    }
+
+    /** Whether at least so many comments of an account can be read. */
+    boolean hasPublished(long account, int number) {
+        return database.sql()
+                        .select(COMMENT.ID)
+                        .from(COMMENT)
+                        .where(COMMENT.ACCOUNT_ID.eq(account), isPublished())
+                        .limit(number)
+                        .fetch()
+                        .size()
+                == number;
+    }
+
+    /** Whether a comment of an account was refused since {@code since}. */
+    boolean wasRejected(long account, Instant since) {
+        return database.sql()
+                .fetchExists(
+                        COMMENT_LOG,
+                        COMMENT_LOG.comment().ACCOUNT_ID.eq(account),
+                        COMMENT_LOG.AFTER.eq(State.REJECTED.name()),
+                        COMMENT_LOG.CREATED_AT.gt(since));
+    }
+
     /** The replies of a thread behind the first {@code skip}, at most {@link #PAGE}. */
     public List<Comment> replies(long root, int skip) {
         return comments()
@@ -160,14 +194,16 @@ public final class CommentStore {
                 .set(COMMENT.PARENT_ID, parent == null ? null : parent.id())
                 .set(COMMENT.ROOT_ID, parent == null ? null : parent.threadId())
                 .set(COMMENT.NAME, draft.name())
-                .set(COMMENT.BODY, draft.body())
+                .set(COMMENT.BODY, draft.text().body())
+                .set(COMMENT.ESSENCE, draft.text().essence())
                 .set(COMMENT.STATE, draft.state().name())
                 .set(COMMENT.LISTED, false)
                 .set(COMMENT.DECIDED_BY, actor.kind().name())
-                .set(COMMENT.HELD_BY, draft.heldBy())
+                .set(COMMENT.HELD_BY, draft.text().heldBy())
                 .set(COMMENT.ACCOUNT_ID, draft.writer().account())
                 .set(COMMENT.VISITOR, draft.writer().browser())
                 .set(COMMENT.NETWORK, draft.writer().network())
+                .set(COMMENT.NOTIFY, draft.tell())
                 .set(COMMENT.FINGERPRINT, draft.fingerprint())
                 .set(COMMENT.CREATED_AT, now)
                 .returningResult(COMMENT.ID)

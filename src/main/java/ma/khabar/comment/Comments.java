@@ -19,12 +19,24 @@ public final class Comments {
     private final Database database;
     private final CommentStore store;
     private final DecisionStore decisions;
+    private final @Nullable ReplyLetters letters;
     private final Clock clock;
 
+    /** Tells nobody of replies. */
     public Comments(Database database, CommentStore store, DecisionStore decisions, Clock clock) {
+        this(database, store, decisions, null, clock);
+    }
+
+    public Comments(
+            Database database,
+            CommentStore store,
+            DecisionStore decisions,
+            @Nullable ReplyLetters letters,
+            Clock clock) {
         this.database = database;
         this.store = store;
         this.decisions = decisions;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -38,19 +50,15 @@ public final class Comments {
         });
     }
 
-    /**
-     * Says a comment otherwise, as long as it is as its writer saw it, young and unanswered; answers whether it was.
-     *
-     * @param heldBy the rule for which a moderator must see it again
-     */
-    boolean edit(Comment comment, String body, @Nullable String heldBy) {
-        if (body.equals(comment.body())) return true;
+    /** Says a comment otherwise, as long as it is as its writer saw it, young and unanswered; answers whether it was. */
+    boolean edit(Comment comment, Screened text) {
+        if (text.body().equals(comment.body())) return true;
         return database.write(write -> {
             store.lock(write, comment.articleId());
             Standing at = decisions.standing(write, comment.id());
             Instant now = clock.instant();
             boolean fresh = at.version() == comment.version() && at.answers() == 0 && comment.editable(now);
-            if (fresh) revise(write, comment, body, heldBy, now);
+            if (fresh) revise(write, comment, text, now);
             return fresh;
         });
     }
@@ -90,7 +98,7 @@ public final class Comments {
     /** As {@link #transition}, for whoever holds the lock of the article. */
     Outcome move(Write write, long comment, State from, State to, Actor actor, @Nullable String reason, int version) {
         boolean reported = decisions.standing(write, comment).reported();
-        boolean done = decisions.move(write, comment, from, to, actor, version);
+        boolean done = decisions.move(write, comment, from, to, actor, reason, version);
         if (done) {
             if (actor.isModerator()) decisions.settleReports(write, comment, to != State.PUBLISHED);
             settle(write, comment, from, to, actor, reason);
@@ -100,8 +108,9 @@ public final class Comments {
         return new Outcome(done, now.version(), decisions.last(write, comment).orElse(null));
     }
 
-    private void revise(Write write, Comment comment, String body, @Nullable String heldBy, Instant now) {
-        decisions.revise(write, comment, body, now);
+    private void revise(Write write, Comment comment, Screened text, Instant now) {
+        String heldBy = text.heldBy();
+        decisions.revise(write, comment, text, now);
         write.touch("article:" + comment.articleId());
         if (heldBy == null || !comment.published()) return;
         move(write, comment.id(), State.PUBLISHED, Draft.state(heldBy), Actor.RULE, heldBy, comment.version() + 1);
@@ -109,9 +118,10 @@ public final class Comments {
 
     private Posted add(Write write, Draft draft, Instant now) {
         State state = draft.state();
-        Actor actor = draft.heldBy() == null ? Actor.writer(draft.writer().account()) : Actor.RULE;
+        Actor actor =
+                draft.text().heldBy() == null ? Actor.writer(draft.writer().account()) : Actor.RULE;
         long id = store.add(write, draft, actor, now);
-        settle(write, id, null, state, actor, draft.heldBy());
+        settle(write, id, null, state, actor, draft.text().heldBy());
         return new Posted(id, state, false);
     }
 
@@ -122,6 +132,7 @@ public final class Comments {
         int change = published(to) - published(from);
         if (change != 0) decisions.count(write, standing.article(), change);
         relist(write, standing);
+        if (change > 0 && letters != null) letters.published(write, comment);
         decisions.log(write, new Decision(comment, from, to, actor.kind(), actor.account(), reason, clock.instant()));
         countQueues(write, from, to);
         write.touch("article:" + standing.article());

@@ -6,6 +6,7 @@ import static ma.khabar.db.schema.Tables.COMMENT_LOG;
 import static ma.khabar.db.schema.Tables.COMMENT_REPORT;
 import static ma.khabar.db.schema.Tables.COMMENT_REVISION;
 import static ma.khabar.db.schema.Tables.QUEUE_COUNT;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.List;
@@ -107,11 +108,13 @@ public final class DecisionStore {
     }
 
     /** False when the comment is in another state or of another version by now. */
-    boolean move(Write write, long comment, State from, State to, Actor actor, int version) {
+    boolean move(Write write, long comment, State from, State to, Actor actor, @Nullable String reason, int version) {
+        boolean held = to.waits() && reason != null;
         return write.sql()
                         .update(COMMENT)
                         .set(COMMENT.STATE, to.name())
                         .set(COMMENT.DECIDED_BY, actor.kind().name())
+                        .set(COMMENT.HELD_BY, held ? val(reason, COMMENT.HELD_BY) : COMMENT.HELD_BY)
                         .set(COMMENT.VERSION, COMMENT.VERSION.plus(1))
                         .where(COMMENT.ID.eq(comment), COMMENT.VERSION.eq(version), COMMENT.STATE.eq(from.name()))
                         .execute()
@@ -119,7 +122,7 @@ public final class DecisionStore {
     }
 
     /** Puts other words into a comment, and keeps those that stood there. */
-    void revise(Write write, Comment comment, String body, Instant now) {
+    void revise(Write write, Comment comment, Screened text, Instant now) {
         write.sql()
                 .insertInto(COMMENT_REVISION)
                 .set(COMMENT_REVISION.COMMENT_ID, comment.id())
@@ -128,7 +131,8 @@ public final class DecisionStore {
                 .execute();
         write.sql()
                 .update(COMMENT)
-                .set(COMMENT.BODY, body)
+                .set(COMMENT.BODY, text.body())
+                .set(COMMENT.ESSENCE, text.essence())
                 .set(COMMENT.EDITED_AT, now)
                 .set(COMMENT.VERSION, COMMENT.VERSION.plus(1))
                 .where(COMMENT.ID.eq(comment.id()))

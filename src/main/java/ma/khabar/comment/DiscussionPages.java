@@ -131,10 +131,10 @@ public final class DiscussionPages {
         return key.seal("status", String.valueOf(id));
     }
 
-    /** The rule that keeps back what a reader writes; when there is none, it may be the reader. */
-    @Nullable
-    String holding(Subject subject, @Nullable String rule) {
-        return rule == null && writers.areReviewed(subject.reader()) ? Reason.RESTRICTED.id() : rule;
+    /** When no rule keeps back what a reader writes, it may be the reader. */
+    Screened reviewed(Subject subject, Screened text) {
+        boolean waits = text.heldBy() == null && writers.areReviewed(subject.reader());
+        return waits ? text.heldFor(Reason.RESTRICTED) : text;
     }
 
     /** Whatever is sent begins here, and so does the guard. */

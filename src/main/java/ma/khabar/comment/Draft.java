@@ -6,23 +6,23 @@ import org.jspecify.annotations.Nullable;
  * A comment that has passed every check and is about to be kept.
  *
  * @param parent what it answers; none: it begins a thread
- * @param heldBy the rule for which a moderator must see it first; none: it may be published
  * @param writer who sends it
+ * @param tell whether they want mail about replies
  * @param fingerprint the same for the same text sent twice by the same reader
  */
 record Draft(
         long article,
         @Nullable Comment parent,
         String name,
-        String body,
-        @Nullable String heldBy,
+        Screened text,
         Reader writer,
+        boolean tell,
         String fingerprint) {
     /** The rule of a site where a moderator sees every comment before readers do. */
     static final String REVIEW = "review";
 
     State state() {
-        return state(heldBy);
+        return state(text.heldBy());
     }
 
     /** The state into which a rule brings a comment. */

@@ -67,12 +67,12 @@ public final class OwnPages {
             edit(ctx, HttpStatus.UNPROCESSABLE_CONTENT, subject, comment, form);
             return;
         }
-        String heldBy = pages.holding(subject, rules.holding(form));
-        if (!comments.edit(comment, form.body(), heldBy)) {
+        Screened text = pages.reviewed(subject, rules.screened(form, subject, comment.account()));
+        if (!comments.edit(comment, text)) {
             tooLate(ctx, subject, comment, form);
             return;
         }
-        boolean seen = comment.published() && heldBy == null;
+        boolean seen = comment.published() && text.heldBy() == null;
         (seen ? Notice.COMMENT_EDITED : Notice.COMMENT_WAITING).leave(ctx);
         ctx.redirect(seen ? comment.path() : subject.article().path() + "#comments", HttpStatus.SEE_OTHER);
     }

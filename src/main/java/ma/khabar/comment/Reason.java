@@ -19,6 +19,14 @@ public enum Reason {
     REVIEW("نراجع كل التعاليق قبل نشرها", false),
     RESTRICTED("نراجع تعاليقك قبل نشرها، لأن تعاليق سابقة خالفت الميثاق", false),
     TRAP("بدا لنا مرسلًا من برنامج آلي", false),
+    RESERVED_NAME("الاسم محجوز أو يشبه اسمًا محجوزًا", false),
+    BANNED_WORD("فيه لفظ نتأكد منه قبل النشر", false),
+    REPEATED("أُرسل النص نفسه تحت مقال آخر", false),
+    LINK("فيه رابط", false),
+    MAIL("فيه عنوان بريد إلكتروني", false),
+    PHONE("فيه رقم هاتف", false),
+    TOO_FAST("أُرسل أسرع مما يُكتب", false),
+    CROWDED("كثرت التعاليق من الشبكة نفسها في وقت قصير", false),
     READERS("أبلغ عنه عدد من القراء", false);
 
     private static final String OF_A_RULE = "قاعدة من قواعد ميثاق التعاليق";
@@ -35,9 +43,9 @@ public enum Reason {
         return sentence;
     }
 
-    /** As it is stored, and sent by forms. */
+    /** As it is stored, and sent by forms; that of a rule as {@link ma.khabar.moderation.Rule} names it. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Those that a reader, or a moderator, can choose. */

@@ -11,10 +11,18 @@ import ma.khabar.article.Author;
  *
  * @param closesAt when comments close
  * @param open whether they are taken now
+ * @param reachable whether mail comes to the reader
  * @param liked the comments on the page that the reader likes
  * @param waiting comments of the reader that nobody else sees yet
  */
-record Subject(Article article, Instant closesAt, boolean open, Reader reader, Set<Long> liked, List<Waiting> waiting) {
+record Subject(
+        Article article,
+        Instant closesAt,
+        boolean open,
+        Reader reader,
+        boolean reachable,
+        Set<Long> liked,
+        List<Waiting> waiting) {
 
     /**
      * A comment that only its writer sees.
@@ -24,11 +32,11 @@ record Subject(Article article, Instant closesAt, boolean open, Reader reader, S
     public record Waiting(Comment comment, String status) {}
 
     Subject liking(Set<Long> comments) {
-        return new Subject(article, closesAt, open, reader, comments, waiting);
+        return new Subject(article, closesAt, open, reader, reachable, comments, waiting);
     }
 
     Subject waitingFor(List<Waiting> comments) {
-        return new Subject(article, closesAt, open, reader, liked, comments);
+        return new Subject(article, closesAt, open, reader, reachable, liked, comments);
     }
 
     public boolean mine(Comment comment) {

@@ -1,7 +1,9 @@
 package ma.khabar.moderation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import ma.khabar.text.Contact;
 import ma.khabar.text.Folded;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,15 @@ public final class Sieve {
 
     /** The rule that says most about the text, of all that apply; none: it may be published. */
     public @Nullable Rule holding(Sent sent) {
-        if (sent.trap()) return Rule.TRAP;
-        if (sent.guest() && names.holds(sent.name())) return Rule.RESERVED_NAME;
-        Folded folded = Folded.of(sent.text());
-        if (isBanned(folded) || isBanned(Folded.of(sent.name()))) return Rule.BANNED_WORD;
-        if (sent.elsewhere() && essence(sent.text()).length() >= SHORTEST_REPEATED) return Rule.REPEATED;
-        List<Contact> contacts = Contact.in(folded);
-        if (!contacts.isEmpty()) return rule(contacts.getFirst());
-        return isTooFast(sent.took()) ? Rule.TOO_FAST : null;
+        return holding(sent, Set.of());
+    }
+
+    /** The same of a writer to whom some rules do not apply. */
+    public @Nullable Rule holding(Sent sent, Set<Rule> forgiven) {
+        return broken(sent).stream()
+                .filter(rule -> !forgiven.contains(rule))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Every listed word in the text, the suspect ones that hold nothing included, for the moderator to see. */
@@ -41,6 +44,19 @@ public final class Sieve {
     /** The same for texts that differ only in spelling, signs and spaces. */
     public static String essence(String text) {
         return String.join(" ", Tokens.of(text));
+    }
+
+    /** The one that says most comes first. */
+    private List<Rule> broken(Sent sent) {
+        List<Rule> broken = new ArrayList<>();
+        Folded folded = Folded.of(sent.text());
+        if (sent.trap()) broken.add(Rule.TRAP);
+        if (sent.guest() && names.holds(sent.name())) broken.add(Rule.RESERVED_NAME);
+        if (isBanned(folded) || isBanned(Folded.of(sent.name()))) broken.add(Rule.BANNED_WORD);
+        if (sent.elsewhere() && essence(sent.text()).length() >= SHORTEST_REPEATED) broken.add(Rule.REPEATED);
+        Contact.in(folded).stream().map(Sieve::rule).forEach(broken::add);
+        if (isTooFast(sent.took())) broken.add(Rule.TOO_FAST);
+        return broken;
     }
 
     private boolean isBanned(Folded text) {

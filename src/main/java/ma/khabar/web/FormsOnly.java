@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.UnsupportedMediaTypeResponse;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Takes no other body than one of our forms would send: small, in UTF-8, and neither in parts nor compressed. */
@@ -13,9 +14,14 @@ public final class FormsOnly implements Handler {
             "application/x-www-form-urlencoded\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
     private final long largest;
+    private final Predicate<String> unread;
 
-    /** {@code largest} in bytes; what announces more is refused before it is read. */
-    public FormsOnly(long largest) {
+    /**
+     * @param largest in bytes; what announces more is refused before it is read
+     * @param unread the paths at which no body is ever read, whatever its type
+     */
+    public FormsOnly(long largest, Predicate<String> unread) {
+        this.unread = unread;
         this.largest = largest;
     }
 
@@ -24,7 +30,7 @@ public final class FormsOnly implements Handler {
         if (!ctx.method().equals(HandlerType.POST)) return;
         long length = ctx.req().getContentLengthLong();
         if (length > largest) throw new ContentTooLargeResponse();
-        if (!isForm(ctx, length)) throw new UnsupportedMediaTypeResponse();
+        if (!isForm(ctx, length) && !unread.test(ctx.path())) throw new UnsupportedMediaTypeResponse();
     }
 
     private static boolean isForm(Context ctx, long length) {

@@ -6,6 +6,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,20 @@ public final class SameOrigin implements Handler {
     private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
     private final String site;
+    private final Predicate<String> open;
 
-    /** {@code url} is the public address of the site. */
-    public SameOrigin(URI url) {
+    /**
+     * @param url the public address of the site
+     * @param open the paths at which nothing is done in anybody's name, whatever cookies come along
+     */
+    public SameOrigin(URI url, Predicate<String> open) {
+        this.open = open;
         this.site = url.toString();
     }
 
     @Override
     public void handle(Context ctx) {
-        if (SAFE.contains(ctx.method()) || isOurs(ctx)) return;
+        if (SAFE.contains(ctx.method()) || isOurs(ctx) || open.test(ctx.path())) return;
         throw new ForbiddenResponse("لم تُرسل هذه الاستمارة من موقعنا، فلم نقبلها. افتح الصفحة من جديد وأعد المحاولة.");
     }
 

@@ -44,14 +44,6 @@ class PostingTest {
     }
 
     @Test
-    void an_address_becomes_a_link_that_vouches_for_nothing() {
-        Browser.Page page = post("رابط", "كريم", "انظر https://example.org/a?b=1&c=2. ثم عد");
-
-        assertThat(page.one(".comment-body a").attr("href")).isEqualTo("https://example.org/a?b=1&c=2");
-        assertThat(page.one(".comment-body a").attr("rel")).isEqualTo("ugc nofollow noopener");
-    }
-
-    @Test
     void an_empty_comment_comes_back_with_the_reason() {
         Browser.Page page = post("فارغ", "كريم", " \u200F\u200B\u3164 ... ");
 

@@ -161,7 +161,13 @@ abstract class TransitionTests {
         }
         String rule = List.of("", Draft.REVIEW, "links").get(chance.nextInt(3));
         comments.post(new Draft(
-                article, parent, "كريم", text, rule.isEmpty() ? null : rule, new Reader(null, null, "n"), text));
+                article,
+                parent,
+                "كريم",
+                new Screened(text, rule.isEmpty() ? null : rule, null),
+                new Reader(null, null, "n"),
+                false,
+                text));
     }
 
     /** From the state that it has, unless somebody else is faster. */
