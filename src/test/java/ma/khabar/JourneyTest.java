@@ -301,7 +301,9 @@ class JourneyTest {
         tab.find("#sign-in [type=submit]").click();
         assertThat(tab.find(".masthead .who bdi")).hasText("أمينة " + device.width);
 
-        tab.open("/a/" + article).find("#comment-" + other + " button[form=like]").click();
+        tab.open("/a/" + article)
+                .find("#comment-" + other + " button[form=like]")
+                .click();
         assertThat(tab.find("#comment-" + other + " button[form=like]")).hasAttribute("aria-pressed", "true");
         tab.named(AriaRole.LINK, "رد على كريم").click();
         tab.find("#comment-body").fill("أنا أرد");

@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param tell whether they want mail about replies
  * @param fingerprint the same for the same text sent twice by the same reader
  */
-record Draft(long article, @Nullable Comment parent, String name, Screened text, Reader writer, boolean tell, String fingerprint) {
+record Draft(
+        long article,
+        @Nullable Comment parent,
+        String name,
+        Screened text,
+        Reader writer,
+        boolean tell,
+        String fingerprint) {
     /** The rule of a site where a moderator sees every comment before readers do. */
     static final String REVIEW = "review";
 

@@ -65,8 +65,6 @@ public final class ReplyStore {
     private static boolean wasPublished(Write write, long comment) {
         return write.sql()
                 .fetchExists(
-                        COMMENT_LOG,
-                        COMMENT_LOG.COMMENT_ID.eq(comment),
-                        COMMENT_LOG.AFTER.eq(State.PUBLISHED.name()));
+                        COMMENT_LOG, COMMENT_LOG.COMMENT_ID.eq(comment), COMMENT_LOG.AFTER.eq(State.PUBLISHED.name()));
     }
 }

@@ -19,8 +19,8 @@ class ReplyMailTest {
 
     /** Nothing listens there: letters stay in the outbox. */
     @RegisterExtension
-    static final TestSite site = TestSite.with(Map.of(
-            "KHABAR_SMTP_URL", "smtp://127.0.0.1:1", "KHABAR_MAIL_FROM", "redaction@khabar.test"));
+    static final TestSite site =
+            TestSite.with(Map.of("KHABAR_SMTP_URL", "smtp://127.0.0.1:1", "KHABAR_MAIL_FROM", "redaction@khabar.test"));
 
     private final long article = site.article("خبر");
     private final String name = "قارئة " + article;
@@ -114,8 +114,8 @@ class ReplyMailTest {
     }
 
     private void reply(Browser browser, long parent, String body, String trap) {
-        Map<String, String> fields = new HashMap<>(
-                Map.of("name", "كريم", "body", body, "parent", String.valueOf(parent), "website", trap));
+        Map<String, String> fields =
+                new HashMap<>(Map.of("name", "كريم", "body", body, "parent", String.valueOf(parent), "website", trap));
         assertThat(browser.post("/a/" + article + "/comments", fields).status()).isEqualTo(200);
     }
 
