@@ -283,6 +283,56 @@ class JourneyTest {
         assertThat(((Number) comment.evaluate(HOW_FAR_IN)).doubleValue()).isBetween(0.0, 0.95);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "DESK_WITHOUT_SCRIPT"})
+    void a_reader_registers_and_takes_part(Device device) {
+        long article = site.article("مشاركة " + device);
+        String other = comment(article, "كريم", "من يرد؟");
+        String email = device.name().toLowerCase(java.util.Locale.ROOT) + "@khabar.test";
+        Tab tab = chromium.share(site, device).open("/sign-up");
+        tab.find("#sign-up [name=email]").fill(email);
+        tab.find("#sign-up [name=name]").fill("أمينة " + device.width);
+        tab.find("#sign-up [name=password]").fill(TestSite.PASSWORD);
+        tab.find("#sign-up [type=submit]").click();
+        assertThat(tab.find("[role=status]").first()).containsText("أرسلنا إليك رسالة");
+        tab.open(new Mailbox(site, email).link()).find("#confirm [type=submit]").click();
+        tab.find("#sign-in [name=email]").fill(email);
+        tab.find("#sign-in [name=password]").fill(TestSite.PASSWORD);
+        tab.find("#sign-in [type=submit]").click();
+        assertThat(tab.find(".masthead .who bdi")).hasText("أمينة " + device.width);
+
+        tab.open("/a/" + article)
+                .find("#comment-" + other + " button[form=like]")
+                .click();
+        assertThat(tab.find("#comment-" + other + " button[form=like]")).hasAttribute("aria-pressed", "true");
+        tab.named(AriaRole.LINK, "رد على كريم").click();
+        tab.find("#comment-body").fill("أنا أرد");
+        tab.find("#comment-form [type=submit]").click();
+        assertThat(tab.find(".comment:target .comment-author")).hasText("أمينة " + device.width);
+
+        tab.find(".comment:target .more summary").click();
+        tab.named(AriaRole.LINK, "تعديل").click();
+        tab.find("#comment-body").fill("أرد أحسن");
+        tab.named(AriaRole.BUTTON, "احفظ التعديل").click();
+        assertThat(tab.find(".comment:target .comment-body")).hasText("أرد أحسن");
+        assertThat(tab.find(".comment:target .badge")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "DESK_WITHOUT_SCRIPT"})
+    void a_guest_reports_a_comment(Device device) {
+        long article = site.article("بلاغ " + device);
+        comment(article, "كريم", "كلام جارح");
+        Tab tab = chromium.share(site, device).open("/a/" + article);
+
+        tab.find(".comment .more summary").click();
+        tab.named(AriaRole.LINK, "إبلاغ").click();
+        tab.page().getByLabel("شتم أو تجريح").check();
+        tab.named(AriaRole.BUTTON, "أرسل البلاغ").click();
+
+        assertThat(tab.find("[role=status].notice")).containsText("وصلنا بلاغك");
+    }
+
     private static void write(Tab tab, String name, String body) {
         tab.find("#comment-name").fill(name);
         tab.find("#comment-body").fill(body);
