@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import ma.khabar.account.Phone;
 import ma.khabar.account.Role;
 import ma.khabar.comment.Actor;
 import ma.khabar.comment.CommentStore;
@@ -105,6 +106,25 @@ final class Exhibition implements BeforeAllCallback {
         String email = "invited" + Shown.readers.incrementAndGet() + "@khabar.test";
         account(Role.ADMIN, "W".repeat(60)).post("/admin/invitations", Map.of("email", email, "role", "EDITOR"));
         return get(new Mailbox(site(), email).link());
+    }
+
+    /** What somebody is shown who has just set up signing in by two steps. */
+    Browser.Page recoveryCodes() {
+        return Phone.setUp(site(), account(Role.EDITOR, "محررة رقم " + Shown.readers.incrementAndGet()));
+    }
+
+    /** What somebody sees who has set up signing in by two steps. */
+    Browser.Page withPhone(String path) {
+        Browser editor = account(Role.EDITOR, "محررة رقم " + Shown.readers.incrementAndGet());
+        Phone.setUp(site(), editor);
+        return editor.get(path);
+    }
+
+    /** What follows the password of such a one. */
+    Browser.Page code() {
+        String name = "محررة رقم " + Shown.readers.incrementAndGet();
+        Phone.setUp(site(), account(Role.EDITOR, name));
+        return account(Role.EDITOR, name).get("/sign-in/code");
     }
 
     /** What a report without a reason is answered. */

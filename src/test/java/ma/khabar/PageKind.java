@@ -66,9 +66,12 @@ enum PageKind {
     SECOND_FACTOR(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/account/second-factor")),
     SECOND_FACTOR_REFUSED(
             on -> on.account(Role.ADMIN, "W".repeat(60)).post("/account/second-factor", Map.of("current", "x"))),
+    RECOVERY_CODES(Exhibition::recoveryCodes),
+    SECOND_FACTOR_ON(on -> on.withPhone("/account/second-factor")),
+    CODE(Exhibition::code),
     STAFF_ACCOUNTS(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/admin/accounts?q=khabar")),
     STAFF_ACCOUNT(
-            on -> on.account(Role.ADMIN, "W".repeat(60)).get("/admin/accounts").click(".account-list a")),
+            on -> on.account(Role.ADMIN, "W".repeat(60)).get("/admin/accounts").click(".account-list li:last-child a")),
     INVITING_REFUSED(on ->
             on.account(Role.ADMIN, "W".repeat(60)).post("/admin/invitations", Map.of("email", "a", "role", "EDITOR"))),
     INVITATION(Exhibition::invitation),
