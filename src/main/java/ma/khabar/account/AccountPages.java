@@ -19,6 +19,7 @@ import ma.khabar.web.Visitor;
 
 /** One's own account: what is kept there, where one is signed in, and changing both. */
 public final class AccountPages {
+    private static final String LAST_ADMIN = "أنت آخر مدير للموقع. اجعل غيرك مديرًا أولًا.";
     static final String WRONG = "كلمة السر الحالية غير صحيحة.";
     private static final int LATEST = 12;
 
@@ -120,11 +121,11 @@ public final class AccountPages {
         Account account = account(ctx);
         Problems problems = new Problems();
         check(ctx, account, "erase_current", problems);
+        if (!problems.any() && !books.accounts().erase(account)) problems.add("erase_current", LAST_ADMIN);
         if (problems.any()) {
             finish(ctx, account, account.name(), "", problems, Notice.ACCOUNT_ERASED);
             return;
         }
-        books.accounts().erase(account);
         cookie.take(ctx);
         Notice.ACCOUNT_ERASED.leave(ctx);
         ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);

@@ -122,15 +122,16 @@ public final class Accounts {
         });
     }
 
-    /** Name and address are gone for good; what hangs on the account stays. */
-    void erase(Account account) {
-        database.write(write -> {
+    /** Name and address are gone for good; what hangs on the account stays. False when nobody would be left who can give roles. */
+    boolean erase(Account account) {
+        return database.write(write -> {
+            if (desk.accounts().isLastAdmin(write, account.id())) return false;
             desk.accounts().erase(write, account.id(), NOBODY, clock.instant());
             desk.sessions().endAll(write, account.id());
             desk.links().forget(write, account.id());
             trace.erase(write, account, NOBODY);
             desk.log().add(write, account.id(), Event.ERASED, null);
-            return account;
+            return true;
         });
     }
 

@@ -179,6 +179,9 @@ abstract class StaffTests {
                             .status())
                     .isEqualTo(422);
 
+            Browser.Page kept = first.post("/account/erasure", Map.of("erase_current", TestSite.PASSWORD));
+            assertThat(kept.text("#account-erase_current-error")).contains("آخر مدير");
+
             other.account(Role.ADMIN, "المدير الثاني");
             Browser.Page done = own.form("#role").fill("role", "READER").submit();
             assertThat(done.path()).isEqualTo("/account");
