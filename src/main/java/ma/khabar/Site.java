@@ -1,7 +1,6 @@
 package ma.khabar;
 
 import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -101,33 +100,23 @@ import ma.khabar.staff.StaffPages;
 import ma.khabar.standing.StandingPages;
 import ma.khabar.web.AssetPages;
 import ma.khabar.web.Assets;
-import ma.khabar.web.BareErrors;
 import ma.khabar.web.ClientAddress;
 import ma.khabar.web.Errors;
 import ma.khabar.web.FormsOnly;
 import ma.khabar.web.Gate;
 import ma.khabar.web.Guesses;
 import ma.khabar.web.Headers;
-import ma.khabar.web.Heads;
 import ma.khabar.web.RateLimit;
 import ma.khabar.web.SameOrigin;
 import ma.khabar.web.SessionCookie;
 import ma.khabar.web.SignedCookie;
 import ma.khabar.web.Views;
 import ma.khabar.web.Visitor;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.io.Connection;
-import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.server.AbstractConnector;
-import org.eclipse.jetty.server.Connector;
 import org.jspecify.annotations.Nullable;
 
 /** The composition root: what the site is made of, put together once. */
 public final class Site implements AutoCloseable {
     private static final int LATEST_ON_ERRORS = 6;
-    private static final long LARGEST_FORM = 256 * 1024;
-    private static final long MILLISECONDS_TO_FINISH = 10_000;
-    private static final long MILLISECONDS_TO_LEAVE = 1_000;
     private static final int COMMENTS_A_MINUTE = 10;
     private static final int COMMENTS_OF_A_NETWORK = 60;
     private static final int SIGN_UPS_AN_HOUR = 20;
@@ -214,17 +203,15 @@ public final class Site implements AutoCloseable {
         Views views = new Views(under(workingTree, "templates"), assets, ctx -> everyPage(ctx.path()));
         Headers headers = new Headers(assets.policySource("js/theme-head.js"), isSecure());
         SessionCookie cookie = new SessionCookie(isSecure());
-        Javalin javalin = Javalin.create(on -> {
-            settle(on, headers);
+        Javalin javalin = Server.make(headers, on -> {
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url(), Site::isOneClick));
-            on.routes.before(new FormsOnly(LARGEST_FORM, Site::isOneClick));
+            on.routes.before(new FormsOnly(Server.LARGEST_FORM, Site::isOneClick));
             on.routes.beforeMatched(new Gate(ctx -> visitor(cookie.of(ctx)), this::detour));
             new Errors(views, () -> stories.latest(LATEST_ON_ERRORS, List.of(), clock.instant())).declare(on.routes);
             on.routes.exception(Restricted.class, new RestrictedPages(views)::show);
             Routes.declare(on.routes, pages(views, assets, cookie));
         });
-        Heads.answerLikeGets(javalin);
         this.server = javalin.start(config.host(), config.port());
         this.night = Night.start(new ReconcileStore(database), new ReportStore(database), clock);
         this.postman = postman();
@@ -299,24 +286,9 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         if (night != null) night.close();
-        if (server != null) stop(server);
+        if (server != null) Server.stop(server);
         if (postman != null) postman.close();
         database.close();
-    }
-
-    /** Jetty by itself gives up on everyone who pauses for a second, even in the middle of a comment. */
-    private static void stop(Javalin server) {
-        for (Connector connector : server.jettyServer().server().getConnectors()) {
-            if (connector instanceof AbstractConnector listening) listening.setShutdownIdleTimeout(-1);
-            for (EndPoint reader : connector.getConnectedEndPoints()) reader.setIdleTimeout(longestPause(reader));
-        }
-        server.stop();
-    }
-
-    private static long longestPause(EndPoint reader) {
-        Connection connection = reader.getConnection();
-        boolean answered = connection.getMessagesIn() == connection.getMessagesOut();
-        return answered ? MILLISECONDS_TO_LEAVE : MILLISECONDS_TO_FINISH;
     }
 
     private @Nullable Postman postman() {
@@ -472,26 +444,8 @@ public final class Site implements AutoCloseable {
                 "categories", categories.all(),
                 "breaking", front.breaking(now).map(List::of).orElse(List.of()),
                 "now", now,
-                "path", path);
-    }
-
-    private static void settle(JavalinConfig on, Headers headers) {
-        on.concurrency.useVirtualThreads = true;
-        on.startup.showJavalinBanner = false;
-        on.startup.showOldJavalinVersionWarning = false;
-        on.startup.startupWatcherEnabled = false;
-        on.http.prefer405over404 = true;
-        on.http.maxRequestSize = LARGEST_FORM;
-        on.jetty.modifyHttpConfiguration(http -> {
-            http.setSendServerVersion(false);
-            // Jetty would let %u0031 pass, and Javalin break on it.
-            http.setUriCompliance(
-                    http.getUriCompliance().without("without-utf16", UriCompliance.Violation.UTF16_ENCODINGS));
-        });
-        on.jetty.modifyServer(jetty -> {
-            jetty.setStopTimeout(MILLISECONDS_TO_FINISH);
-            jetty.setErrorHandler(new BareErrors(headers));
-        });
+                "path", path,
+                "sendsMail", sendsMail());
     }
 
     private static @Nullable Path under(@Nullable Path workingTree, String folder) {
