@@ -28,7 +28,7 @@ class SetupTest {
                 .fill("email", "first@example.ma")
                 .fill("password", TestSite.PASSWORD)
                 .submit();
-        assertThat(account.text(".who")).isEqualTo("هيئة التحرير");
+        assertThat(account.text(".who[href='/account']")).isEqualTo("هيئة التحرير");
         assertThat(browser.get("/account").text(".account-data")).contains("مدير");
         assertThat(browser.get("/setup").status()).isEqualTo(404);
         assertThat(site.visitor().post("/setup", Map.of("code", code)).status()).isEqualTo(404);
