@@ -73,8 +73,8 @@ class ArchitectureTest {
             .dependOnClassesThat(JAVALIN.or(WEB.and(not(type(Access.class)))));
 
     @ArchTest
-    static final ArchRule of_the_root_only_the_site_and_its_map_know_javalin = noClasses()
-            .that(ROOT.and(not(part("Site").or(part("Routes")))))
+    static final ArchRule of_the_root_only_the_site_its_server_and_its_map_know_javalin = noClasses()
+            .that(ROOT.and(not(part("Site").or(part("Server")).or(part("Routes")))))
             .should()
             .dependOnClassesThat(JAVALIN);
 
