@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.List;
 import ma.khabar.category.Category;
 import ma.khabar.category.CategoryStore;
-import ma.khabar.db.Key;
 import ma.khabar.db.Page;
 import ma.khabar.text.MoroccanTime;
 import ma.khabar.text.Slug;
@@ -113,9 +112,7 @@ public final class ListPages {
 
     /** The page asked for in the query; the first for a key that is none. */
     private static Page.Place place(Context ctx) {
-        return new Page.Place(
-                Key.parse(ctx.queryParam("before")).orElse(null),
-                Key.parse(ctx.queryParam("after")).orElse(null));
+        return Page.Place.of(ctx.queryParam("before"), ctx.queryParam("after"));
     }
 
     /** As it was kept, whatever marks and decomposed letters came with it on its way. */

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import ma.khabar.text.Counted;
 import ma.khabar.text.Typed;
+import ma.khabar.web.Addresses;
+import ma.khabar.web.Fields;
 import ma.khabar.web.Problems;
 import ma.khabar.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -44,22 +46,20 @@ public record CommentForm(
     /** Whoever is signed in bears the name of the account. */
     static CommentForm of(Context ctx) {
         Visitor visitor = Visitor.of(ctx);
-        return of(ctx, visitor.signedIn() ? visitor.name() : Typed.line(typed(ctx, "name")));
+        return of(ctx, visitor.signedIn() ? visitor.name() : Typed.line(Fields.typed(ctx, "name")));
     }
 
     static CommentForm of(Context ctx, String name) {
-        String body = Typed.text(typed(ctx, "body"));
-        String parent = typed(ctx, "parent");
-        boolean tell = typed(ctx, "tell").equals("1");
-        boolean trap = !typed(ctx, "website").isEmpty();
+        String body = Typed.text(Fields.typed(ctx, "body"));
+        String parent = Fields.typed(ctx, "parent");
+        boolean tell = Fields.typed(ctx, "tell").equals("1");
+        boolean trap = !Fields.typed(ctx, "website").isEmpty();
         return new CommentForm(name, body, parent.isEmpty() ? null : parent, trap, tell, problems(name, body), null);
     }
 
     /** The id of the comment to be answered; empty when there is none or it is no number. */
     Optional<Long> parentId() {
-        return parent != null && parent.matches("[1-9][0-9]{0,17}")
-                ? Optional.of(Long.parseLong(parent))
-                : Optional.empty();
+        return Addresses.id(parent);
     }
 
     CommentForm stopped(String alert) {
@@ -78,11 +78,6 @@ public record CommentForm(
 
     public int longestBody() {
         return LONGEST_BODY;
-    }
-
-    private static String typed(Context ctx, String field) {
-        String value = ctx.formParam(field);
-        return value == null ? "" : value;
     }
 
     private static Problems problems(String name, String body) {

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import ma.khabar.article.Article;
 import ma.khabar.article.Story;
 import ma.khabar.article.StoryStore;
-import ma.khabar.db.Key;
 import ma.khabar.db.Page;
 import ma.khabar.db.SiteKey;
 import ma.khabar.text.Counted;
 import ma.khabar.text.Lookalike;
+import ma.khabar.web.Addresses;
 import ma.khabar.web.ClientAddress;
 import ma.khabar.web.Notice;
 import ma.khabar.web.RateLimit;
@@ -119,9 +119,7 @@ public final class CommentPages {
 
     public void list(Context ctx) {
         Subject subject = pages.subject(ctx);
-        Page.Place place = new Page.Place(
-                Key.parse(ctx.queryParam("before")).orElse(null),
-                Key.parse(ctx.queryParam("after")).orElse(null));
+        Page.Place place = Page.Place.of(ctx.queryParam("before"), ctx.queryParam("after"));
         Sort sort = Sort.named(ctx.queryParam("sort"));
         Discussion discussion = store.discussion(subject.article().id(), sort, place);
         views.render(
@@ -147,9 +145,8 @@ public final class CommentPages {
 
     public void compose(Context ctx) {
         Subject subject = pages.subject(ctx);
-        String parent = ctx.queryParam("parent");
-        if (parent == null || !parent.matches("[1-9][0-9]{0,17}")) throw new NotFoundResponse();
-        Comment answered = published(subject, Long.parseLong(parent));
+        long parent = Addresses.id(ctx.queryParam("parent")).orElseThrow(NotFoundResponse::new);
+        Comment answered = published(subject, parent);
         views.render(ctx, "comment/compose", new ComposePage(subject, answered, CommentForm.answering(answered)));
     }
 

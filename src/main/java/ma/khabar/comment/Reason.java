@@ -54,16 +54,17 @@ public enum Reason {
     }
 
     /** The choice of that name. */
-    static Optional<Reason> chosen(@Nullable String id) {
+    public static Optional<Reason> chosen(@Nullable String id) {
         return choices().stream().filter(reason -> reason.id().equals(id)).findFirst();
     }
 
-    /** What to tell the writer of a reason in the log, be it of a rule that has no words of its own. */
+    /** The reason that the log names so; empty for a rule that has no words of its own. */
+    public static Optional<Reason> of(String id) {
+        return Arrays.stream(values()).filter(reason -> reason.id().equals(id)).findFirst();
+    }
+
+    /** What to tell the writer of a reason in the log. */
     static String sentence(String id) {
-        return Arrays.stream(values())
-                .filter(reason -> reason.id().equals(id))
-                .findFirst()
-                .map(Reason::sentence)
-                .orElse(OF_A_RULE);
+        return of(id).map(Reason::sentence).orElse(OF_A_RULE);
     }
 }

@@ -3,6 +3,7 @@ package ma.khabar.comment;
 import io.javalin.http.Context;
 import ma.khabar.text.Counted;
 import ma.khabar.text.Typed;
+import ma.khabar.web.Fields;
 import ma.khabar.web.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,7 @@ record ReportForm(@Nullable Reason reason, String detail, Problems problems) {
 
     static ReportForm of(Context ctx) {
         Reason reason = Reason.chosen(ctx.formParam("reason")).orElse(null);
-        String typed = ctx.formParam("detail");
-        String detail = Typed.text(typed == null ? "" : typed);
+        String detail = Typed.text(Fields.typed(ctx, "detail"));
         Problems problems = new Problems();
         if (reason == null) problems.add("reason", "اختر سبب البلاغ.");
         if (Typed.letters(detail) > LONGEST)

@@ -17,6 +17,11 @@ public record Page<T>(
     /** Which page is asked for: what lies behind one key, or in front of another, or the first. */
     public record Place(@Nullable Key before, @Nullable Key after) {
         public static final Place FIRST = new Place(null, null);
+
+        /** As an address names it; the first for a key that is none. */
+        public static Place of(@Nullable String before, @Nullable String after) {
+            return new Place(Key.parse(before).orElse(null), Key.parse(after).orElse(null));
+        }
     }
 
     /**

@@ -113,9 +113,7 @@ public final class CasePages {
     }
 
     public void restrict(Context ctx) {
-        String comment = Fields.typed(ctx, "comment");
-        if (!comment.matches("[1-9][0-9]{0,17}")) throw new BadRequestResponse();
-        Card card = card(Long.parseLong(comment));
+        Card card = card(Addresses.id(Fields.typed(ctx, "comment")).orElseThrow(BadRequestResponse::new));
         RestrictionForm form = RestrictionForm.of(ctx);
         if (form.problems().any()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);

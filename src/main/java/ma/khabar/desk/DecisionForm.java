@@ -33,7 +33,8 @@ record DecisionForm(
 
     static DecisionForm of(Context ctx, Stream<String> tickets) {
         boolean publish = publish(Fields.typed(ctx, "state"));
-        String reason = reason(Fields.typed(ctx, "reason"));
+        String reason =
+                Reason.chosen(Fields.typed(ctx, "reason")).map(Reason::id).orElse(null);
         String note = Typed.text(Fields.typed(ctx, "note"));
         List<Ticket> read = Ticket.parseAll(tickets);
         return new DecisionForm(
@@ -54,14 +55,6 @@ record DecisionForm(
         if (state.equals(State.PUBLISHED.name())) return true;
         if (state.equals(State.REJECTED.name()) || state.equals(State.REMOVED.name())) return false;
         throw new BadRequestResponse();
-    }
-
-    private static @Nullable String reason(String typed) {
-        return Reason.choices().stream()
-                .map(Reason::id)
-                .filter(typed::equals)
-                .findFirst()
-                .orElse(null);
     }
 
     private static @Nullable String problem(

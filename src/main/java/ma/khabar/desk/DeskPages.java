@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import ma.khabar.comment.Reason;
-import ma.khabar.db.Key;
 import ma.khabar.db.Page;
 import ma.khabar.text.Typed;
 import ma.khabar.web.Addresses;
@@ -154,8 +153,7 @@ public final class DeskPages {
 
     private void list(Context ctx, @Nullable String problem) {
         Queue queue = Queue.named(ctx.queryParam("queue"));
-        String typed = ctx.queryParam("q");
-        String sought = typed == null ? "" : Typed.line(typed);
+        String sought = Fields.sought(ctx);
         if (Typed.letters(sought) > LONGEST_SOUGHT) sought = "";
         Page<Card> cards =
                 sought.isEmpty() ? store.page(queue, place(ctx)) : new Page<>(store.search(queue, sought), null, null);
@@ -168,9 +166,7 @@ public final class DeskPages {
     }
 
     private static Page.Place place(Context ctx) {
-        return new Page.Place(
-                Key.parse(ctx.queryParam("before")).orElse(null),
-                Key.parse(ctx.queryParam("after")).orElse(null));
+        return Page.Place.of(ctx.queryParam("before"), ctx.queryParam("after"));
     }
 
     /** The page itself, without what the last form has led to. */

@@ -5,10 +5,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import ma.khabar.comment.Actor;
 import ma.khabar.comment.State;
+import ma.khabar.web.Addresses;
+import ma.khabar.web.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,10 @@ record LogForm(
 
     static LogForm of(Context ctx) {
         String by = ctx.queryParam("by");
-        boolean number = by != null && by.matches("[1-9][0-9]{0,17}");
         return new LogForm(
-                actor(number ? null : by),
-                number ? Long.valueOf(by) : null,
-                after(ctx.queryParam("kind")),
+                Fields.choice(Actor.Kind.class, by).orElse(Actor.Kind.MODERATOR),
+                Addresses.id(by).orElse(null),
+                Fields.choice(State.class, ctx.queryParam("kind")).orElse(null),
                 day(ctx.queryParam("day")));
     }
 
@@ -48,20 +48,6 @@ record LogForm(
 
     public boolean by(String kind) {
         return moderator == null && actor.name().equals(kind);
-    }
-
-    private static Actor.Kind actor(@Nullable String name) {
-        return Arrays.stream(Actor.Kind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElse(Actor.Kind.MODERATOR);
-    }
-
-    private static @Nullable State after(@Nullable String name) {
-        return Arrays.stream(State.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {

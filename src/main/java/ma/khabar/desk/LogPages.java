@@ -2,7 +2,6 @@ package ma.khabar.desk;
 
 import io.javalin.http.Context;
 import java.util.List;
-import ma.khabar.db.Key;
 import ma.khabar.db.Page;
 import ma.khabar.web.Views;
 
@@ -21,9 +20,7 @@ public final class LogPages {
 
     public void list(Context ctx) {
         LogForm form = LogForm.of(ctx);
-        Page.Place place = new Page.Place(
-                Key.parse(ctx.queryParam("before")).orElse(null),
-                Key.parse(ctx.queryParam("after")).orElse(null));
+        Page.Place place = Page.Place.of(ctx.queryParam("before"), ctx.queryParam("after"));
         views.render(ctx, "desk/log", new LogPage(form, log.moderators(), log.page(form, place)));
     }
 }

@@ -1,6 +1,5 @@
 package ma.khabar.desk;
 
-import java.util.Arrays;
 import ma.khabar.comment.Reason;
 import ma.khabar.moderation.Rule;
 
@@ -13,14 +12,9 @@ final class Motive {
 
     static String label(String id) {
         if (id.equals(UNDONE)) return "تراجع المشرف عن قراره";
-        return Rule.of(id).map(Rule::label).orElseGet(() -> ofReason(id));
-    }
-
-    private static String ofReason(String id) {
-        return Arrays.stream(Reason.values())
-                .filter(reason -> reason.id().equals(id))
-                .findFirst()
-                .map(Reason::sentence)
+        return Rule.of(id)
+                .map(Rule::label)
+                .or(() -> Reason.of(id).map(Reason::sentence))
                 .orElse(id);
     }
 }

@@ -3,7 +3,6 @@ package ma.khabar.desk;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import ma.khabar.comment.Restriction;
 import ma.khabar.text.Counted;
@@ -26,7 +25,8 @@ record RestrictionForm(String of, Restriction.@Nullable Kind kind, int days, Str
 
     static RestrictionForm of(Context ctx) {
         String of = Fields.typed(ctx, "of");
-        Restriction.Kind kind = kind(Fields.typed(ctx, "kind"));
+        Restriction.Kind kind =
+                Fields.choice(Restriction.Kind.class, Fields.typed(ctx, "kind")).orElse(null);
         String typed = Fields.typed(ctx, "days");
         int days = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
         String reason = Typed.line(Fields.typed(ctx, "reason"));
@@ -45,13 +45,6 @@ record RestrictionForm(String of, Restriction.@Nullable Kind kind, int days, Str
 
     public Restriction.Kind[] kinds() {
         return Restriction.Kind.values();
-    }
-
-    private static Restriction.@Nullable Kind kind(String typed) {
-        return Arrays.stream(Restriction.Kind.values())
-                .filter(kind -> kind.name().equals(typed))
-                .findFirst()
-                .orElse(null);
     }
 
     private static Problems problems(String of, Restriction.@Nullable Kind kind, int days, String reason) {

@@ -1,11 +1,11 @@
 package ma.khabar.moderation;
 
 import io.javalin.http.Context;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import ma.khabar.text.Counted;
 import ma.khabar.text.Typed;
+import ma.khabar.web.Fields;
 import ma.khabar.web.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +52,12 @@ public record WordForm(String text, Word.Kind kind, Word.Reach reach, String sam
         else if (Typed.isBlank(sample)) problems.add("sample", "اكتب نصًّا لتجربة اللائحة عليه.");
     }
 
+    /** The first choice for what no list of choices could have sent. */
     private static WordForm of(Function<String, @Nullable String> typed) {
         return new WordForm(
                 Typed.line(value(typed, "text")),
-                choice(Word.Kind.values(), value(typed, "kind")),
-                choice(Word.Reach.values(), value(typed, "reach")),
+                Fields.choice(Word.Kind.class, typed.apply("kind")).orElse(Word.Kind.BANNED),
+                Fields.choice(Word.Reach.class, typed.apply("reach")).orElse(Word.Reach.WHOLE),
                 value(typed, "sample").replace("\r\n", "\n"),
                 new Problems());
     }
@@ -64,13 +65,5 @@ public record WordForm(String text, Word.Kind kind, Word.Reach reach, String sam
     private static String value(Function<String, @Nullable String> typed, String field) {
         String value = typed.apply(field);
         return value == null ? "" : value;
-    }
-
-    /** The first for what no list of choices could have sent. */
-    private static <E extends Enum<E>> E choice(E[] choices, String name) {
-        return Arrays.stream(choices)
-                .filter(choice -> choice.name().equals(name))
-                .findFirst()
-                .orElse(choices[0]);
     }
 }

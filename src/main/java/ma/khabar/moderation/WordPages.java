@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ma.khabar.text.Folded;
-import ma.khabar.text.Typed;
 import ma.khabar.web.Addresses;
+import ma.khabar.web.Fields;
 import ma.khabar.web.Notice;
 import ma.khabar.web.Views;
 import ma.khabar.web.Visitor;
@@ -96,8 +96,7 @@ public final class WordPages {
     }
 
     private void show(Context ctx, WordForm form, @Nullable Trial trial) {
-        String typed = ctx.queryParam("q");
-        String sought = typed == null ? "" : Typed.line(typed);
+        String sought = Fields.sought(ctx);
         String folded = Folded.text(sought);
         List<ListedWord> all = words.all();
         List<ListedWord> found = all.stream()

@@ -4,7 +4,6 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import ma.khabar.account.Account;
@@ -13,10 +12,8 @@ import ma.khabar.account.AccountStore;
 import ma.khabar.account.Accounts;
 import ma.khabar.account.Invitations;
 import ma.khabar.account.Role;
-import ma.khabar.db.Key;
 import ma.khabar.db.Page;
 import ma.khabar.text.EmailAddress;
-import ma.khabar.text.Typed;
 import ma.khabar.web.Addresses;
 import ma.khabar.web.Fields;
 import ma.khabar.web.Notice;
@@ -129,11 +126,8 @@ public final class StaffPages {
     }
 
     private void list(Context ctx, String email, Role role, Problems problems) {
-        String typed = ctx.queryParam("q");
-        String sought = typed == null ? "" : Typed.line(typed);
-        Page.Place place = new Page.Place(
-                Key.parse(ctx.queryParam("before")).orElse(null),
-                Key.parse(ctx.queryParam("after")).orElse(null));
+        String sought = Fields.sought(ctx);
+        Page.Place place = Page.Place.of(ctx.queryParam("before"), ctx.queryParam("after"));
         views.render(ctx, "staff/list", new ListPage(store.page(sought, place), sought, email, role, problems));
     }
 
@@ -146,9 +140,6 @@ public final class StaffPages {
     }
 
     private static Optional<Role> role(Context ctx) {
-        String typed = Fields.typed(ctx, "role");
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equals(typed))
-                .findFirst();
+        return Fields.choice(Role.class, Fields.typed(ctx, "role"));
     }
 }

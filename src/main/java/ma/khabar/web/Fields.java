@@ -1,6 +1,10 @@
 package ma.khabar.web;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Optional;
+import ma.khabar.text.Typed;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the fields of a form that was sent. */
 public final class Fields {
@@ -10,5 +14,18 @@ public final class Fields {
     public static String typed(Context ctx, String field) {
         String value = ctx.formParam(field);
         return value == null ? "" : value;
+    }
+
+    /** What is looked for, as the address says it in {@code q}; empty: nothing. */
+    public static String sought(Context ctx) {
+        String value = ctx.queryParam("q");
+        return value == null ? "" : Typed.line(value);
+    }
+
+    /** The constant of this name; empty for a name that no list of choices could have sent. */
+    public static <E extends Enum<E>> Optional<E> choice(Class<E> choices, @Nullable String name) {
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> choice.name().equals(name))
+                .findFirst();
     }
 }
