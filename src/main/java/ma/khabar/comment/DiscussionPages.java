@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How every page of a discussion begins: with the article, and with who reads it. */
 public final class DiscussionPages {
+    private static final String STATUS = "status";
+
     private final Subjects subjects;
     private final CommentStore store;
     private final LikeStore likes;
@@ -101,16 +103,12 @@ public final class DiscussionPages {
 
     /** The private address that tells what becomes of a comment. */
     String statusPath(Comment comment) {
-        return "/comments/status/" + comment.id() + "-" + ticket(comment.id());
+        return "/comments/status/" + key.ticket(STATUS, comment.id());
     }
 
     /** The comment of such an address. */
     Comment ofStatusPath(String ticket) {
-        if (!ticket.matches("[1-9][0-9]{0,17}-[0-9a-f]{64}")) throw new NotFoundResponse();
-        int dash = ticket.indexOf('-');
-        long id = Long.parseLong(ticket.substring(0, dash));
-        if (!ticket(id).equals(ticket.substring(dash + 1))) throw new NotFoundResponse();
-        return store.any(id).orElseThrow(NotFoundResponse::new);
+        return key.numberOn(ticket, STATUS).flatMap(store::any).orElseThrow(NotFoundResponse::new);
     }
 
     /** The article of a comment that was found otherwise. */
@@ -125,10 +123,6 @@ public final class DiscussionPages {
         if (!wait.isPositive()) return;
         ctx.header("Retry-After", String.valueOf(wait.toSeconds()));
         throw new TooManyRequestsResponse("أرسلت طلبات كثيرة في وقت قصير. انتظر قليلًا ثم أعد المحاولة.");
-    }
-
-    private String ticket(long id) {
-        return key.seal("status", String.valueOf(id));
     }
 
     /** When no rule keeps back what a reader writes, it may be the reader. */

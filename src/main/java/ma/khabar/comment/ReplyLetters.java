@@ -14,6 +14,7 @@ import ma.khabar.text.Direction;
 public final class ReplyLetters {
     private static final int LONGEST_EXCERPT = 600;
     private static final String PATH = "/comments/unsubscribe/";
+    private static final String UNSUBSCRIBE = "unsubscribe";
 
     private final ReplyStore store;
     private final OutboxStore outbox;
@@ -44,15 +45,13 @@ public final class ReplyLetters {
 
     /** The account that such a ticket was written for. */
     Optional<Long> account(String ticket) {
-        if (!ticket.matches("[1-9][0-9]{0,17}-[0-9a-f]{64}")) return Optional.empty();
-        long account = Long.parseLong(ticket.substring(0, ticket.indexOf('-')));
-        return ticket(account).equals(ticket) ? Optional.of(account) : Optional.empty();
+        return key.numberOn(ticket, UNSUBSCRIBE);
     }
 
     private Letter letter(News news) {
         String subject = "ردّ " + Direction.isolate(news.name()) + " على تعليقك";
         String link = sender.url() + "/a/" + news.article() + "/comments/" + news.id() + "#comment-" + news.id();
-        String stop = sender.url() + PATH + ticket(news.account());
+        String stop = sender.url() + PATH + key.ticket(UNSUBSCRIBE, news.account());
         String html = template.apply(
                 "comment/mail-reply",
                 Map.of(
@@ -80,9 +79,5 @@ public final class ReplyLetters {
     private static String excerpt(String body) {
         if (body.codePointCount(0, body.length()) <= LONGEST_EXCERPT) return body;
         return body.substring(0, body.offsetByCodePoints(0, LONGEST_EXCERPT)) + "…";
-    }
-
-    private String ticket(long account) {
-        return account + "-" + key.seal("unsubscribe", String.valueOf(account));
     }
 }

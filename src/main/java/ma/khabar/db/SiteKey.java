@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,18 @@ public final class SiteKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A number to be shown to somebody and known again, such as {@code 12-0a1b…}: only this site could have written it for this purpose. */
+    public String ticket(String purpose, long number) {
+        return number + "-" + seal(purpose, String.valueOf(number));
+    }
+
+    /** The positive number on such a ticket; empty for one that is not ours, or for another purpose. */
+    public Optional<Long> numberOn(String ticket, String purpose) {
+        if (!ticket.matches("[1-9][0-9]{0,17}-[0-9a-f]{64}")) return Optional.empty();
+        long number = Long.parseLong(ticket.substring(0, ticket.indexOf('-')));
+        return ticket(purpose, number).equals(ticket) ? Optional.of(number) : Optional.empty();
     }
 
     private static @Nullable String read(Database database) {
