@@ -16,12 +16,16 @@ import ma.khabar.db.Page;
 import ma.khabar.db.Write;
 import ma.khabar.text.EmailAddress;
 import org.jooq.Condition;
+import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 
 /** Everything asked of the database about accounts. */
 public final class AccountStore {
+    public static final Converter<String, Role> ROLE =
+            Converter.ofNullable(String.class, Role.class, Role::valueOf, Role::name);
+
     private static final int PAGE = 30;
 
     private final Database database;
@@ -240,7 +244,7 @@ public final class AccountStore {
                         ACCOUNT.ID,
                         ACCOUNT.EMAIL,
                         ACCOUNT.NAME,
-                        ACCOUNT.ROLE.convertFrom(Role::valueOf),
+                        ACCOUNT.ROLE.convert(ROLE),
                         ACCOUNT.CREATED_AT,
                         ACCOUNT.CONFIRMED_AT,
                         ACCOUNT.RENAMED_AT,

@@ -3,6 +3,7 @@ package ma.khabar.comment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import ma.khabar.account.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public record Comment(
         @Nullable String heldBy,
         int version,
         @Nullable Long account,
-        @Nullable String role,
+        @Nullable Role role,
         @Nullable String visitor,
         Instant createdAt,
         @Nullable Instant editedAt) {
@@ -51,7 +52,7 @@ public record Comment(
 
     /** Whether it speaks with the voice of the house. */
     public boolean byStaff() {
-        return role != null && !role.equals("READER");
+        return role != null && role.isStaff();
     }
 
     /** Whether its writer may still say it otherwise: for five minutes, and as long as nobody has answered. */

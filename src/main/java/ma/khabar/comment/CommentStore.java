@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ma.khabar.account.AccountStore;
 import ma.khabar.db.Database;
 import ma.khabar.db.Key;
 import ma.khabar.db.Page;
@@ -56,7 +57,7 @@ public final class CommentStore {
                     COMMENT.HELD_BY,
                     COMMENT.VERSION,
                     COMMENT.ACCOUNT_ID,
-                    COMMENT.account().ROLE,
+                    COMMENT.account().ROLE.convert(AccountStore.ROLE),
                     COMMENT.VISITOR,
                     COMMENT.CREATED_AT,
                     COMMENT.EDITED_AT)

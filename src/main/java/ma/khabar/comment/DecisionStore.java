@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that deciding on comments asks of the database. Whoever writes here holds the lock of the article. */
 public final class DecisionStore {
-    static final Converter<String, State> STATE =
+    public static final Converter<String, State> STATE =
             Converter.ofNullable(String.class, State.class, State::valueOf, State::name);
 
-    static final Converter<String, Actor.Kind> KIND =
+    public static final Converter<String, Actor.Kind> KIND =
             Converter.ofNullable(String.class, Actor.Kind.class, Actor.Kind::valueOf, Actor.Kind::name);
 
     /** The queue that is no state: published comments with open reports. */

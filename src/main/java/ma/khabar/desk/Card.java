@@ -1,6 +1,7 @@
 package ma.khabar.desk;
 
 import java.time.Instant;
+import ma.khabar.account.Role;
 import ma.khabar.comment.Actor;
 import ma.khabar.comment.State;
 import ma.khabar.text.Drawn;
@@ -32,7 +33,7 @@ record Card(
         int version,
         int reportWeight,
         @Nullable Long account,
-        @Nullable String role,
+        @Nullable Role role,
         @Nullable String visitor,
         @Nullable String network,
         Instant createdAt,
@@ -66,7 +67,7 @@ record Card(
     }
 
     public boolean byStaff() {
-        return role != null && !role.equals("READER");
+        return role != null && role.isStaff();
     }
 
     /** Whether moderators did not want it. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import ma.khabar.account.Role;
 import ma.khabar.db.Database;
 import ma.khabar.db.Key;
 import ma.khabar.db.Page;
@@ -36,7 +37,7 @@ public final class LogStore {
         return database.sql()
                 .select(ACCOUNT.ID, ACCOUNT.NAME)
                 .from(ACCOUNT)
-                .where(ACCOUNT.ROLE.in("MODERATOR", "ADMIN"))
+                .where(ACCOUNT.ROLE.in(Role.MODERATOR.name(), Role.ADMIN.name()))
                 .orderBy(ACCOUNT.ID)
                 .fetch(Records.mapping(Moderator::new));
     }

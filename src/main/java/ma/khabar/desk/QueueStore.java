@@ -1,5 +1,7 @@
 package ma.khabar.desk;
 
+import static ma.khabar.comment.DecisionStore.KIND;
+import static ma.khabar.comment.DecisionStore.STATE;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.COMMENT;
 import static ma.khabar.db.schema.Tables.COMMENT_LOG;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import ma.khabar.comment.Actor;
+import ma.khabar.account.AccountStore;
 import ma.khabar.comment.DecisionStore;
 import ma.khabar.comment.State;
 import ma.khabar.db.Database;
@@ -25,7 +27,6 @@ import ma.khabar.db.Key;
 import ma.khabar.db.Page;
 import ma.khabar.text.Folded;
 import org.jooq.Condition;
-import org.jooq.Converter;
 import org.jooq.OrderField;
 import org.jooq.Record1;
 import org.jooq.SelectField;
@@ -38,12 +39,6 @@ public final class QueueStore {
 
     /** How far back a search looks: it reads what stands there, because words are found however they are spelled. */
     static final int SEARCHED = 2_000;
-
-    static final Converter<String, State> STATE =
-            Converter.ofNullable(String.class, State.class, State::valueOf, State::name);
-
-    static final Converter<String, Actor.Kind> KIND =
-            Converter.ofNullable(String.class, Actor.Kind.class, Actor.Kind::valueOf, Actor.Kind::name);
 
     private static final SelectField<Card> CARD = row(
                     COMMENT.ID,
@@ -60,7 +55,7 @@ public final class QueueStore {
                     COMMENT.VERSION,
                     COMMENT.REPORT_WEIGHT,
                     COMMENT.ACCOUNT_ID,
-                    COMMENT.account().ROLE,
+                    COMMENT.account().ROLE.convert(AccountStore.ROLE),
                     COMMENT.VISITOR,
                     COMMENT.NETWORK,
                     COMMENT.CREATED_AT,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import ma.khabar.comment.Actor;
+import ma.khabar.comment.DecisionStore;
 import ma.khabar.comment.State;
 import ma.khabar.db.Database;
 import ma.khabar.text.MoroccanTime;
@@ -34,9 +35,9 @@ public final class TotalsStore {
     private Totals count(YearMonth month) {
         List<Kind> kinds = database.sql()
                 .select(
-                        COMMENT_LOG.BEFORE.convert(QueueStore.STATE),
-                        COMMENT_LOG.AFTER.convert(QueueStore.STATE),
-                        COMMENT_LOG.ACTOR.convert(QueueStore.KIND),
+                        COMMENT_LOG.BEFORE.convert(DecisionStore.STATE),
+                        COMMENT_LOG.AFTER.convert(DecisionStore.STATE),
+                        COMMENT_LOG.ACTOR.convert(DecisionStore.KIND),
                         DSL.count())
                 .from(COMMENT_LOG)
                 .where(COMMENT_LOG.CREATED_AT.ge(MoroccanTime.startOf(month)))
