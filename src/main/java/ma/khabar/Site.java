@@ -83,6 +83,7 @@ import ma.khabar.desk.TransparencyPages;
 import ma.khabar.front.FrontPages;
 import ma.khabar.front.FrontStore;
 import ma.khabar.health.HealthPages;
+import ma.khabar.mail.Letterhead;
 import ma.khabar.mail.LogPost;
 import ma.khabar.mail.OutboxStore;
 import ma.khabar.mail.Postman;
@@ -131,6 +132,9 @@ public final class Site implements AutoCloseable {
     private final StoryStore stories;
     private final FrontStore front;
     private final CommentStore comments;
+    private final ReportStore reports;
+    private final OutboxStore outbox;
+    private final SiteKey key;
     private final ReservedNames reservedNames;
     private final WordStore words;
     private final PictureFiles pictures;
@@ -154,11 +158,14 @@ public final class Site implements AutoCloseable {
         this.stories = new StoryStore(database);
         this.front = new FrontStore(database);
         this.comments = new CommentStore(database);
+        this.reports = new ReportStore(database);
+        this.outbox = new OutboxStore(clock);
+        this.key = SiteKey.of(database);
         this.reservedNames = new ReservedNames(config.siteName());
         this.words = new WordStore(database, clock);
         this.pictures = new PictureFiles(config.data());
         this.manuscripts = new Manuscripts(database, categories, new PictureStore(), clock);
-        this.passwords = new Passwords(SiteKey.of(database), config.passwordCost());
+        this.passwords = new Passwords(key, config.passwordCost());
         this.passwordRules = new PasswordRules(config.siteName(), config.url().getHost());
         this.desk = desk(database, passwords, clock);
         this.setupCode = new SetupCode(desk.accounts());
@@ -213,7 +220,7 @@ public final class Site implements AutoCloseable {
             Routes.declare(on.routes, pages(views, assets, cookie));
         });
         this.server = javalin.start(config.host(), config.port());
-        this.night = Night.start(new ReconcileStore(database), new ReportStore(database), clock);
+        this.night = Night.start(new ReconcileStore(database), reports, clock);
         this.postman = postman();
         if (postman != null) postman.start();
         Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
@@ -294,24 +301,20 @@ public final class Site implements AutoCloseable {
     private @Nullable Postman postman() {
         if (config.smtp() != null) {
             SmtpPost.Sender sender = new SmtpPost.Sender(config.siteName(), config.mailFrom());
-            return new Postman(database, new SmtpPost(config.smtp(), sender, SiteKey.of(database)), clock);
+            return new Postman(database, new SmtpPost(config.smtp(), sender, key), clock);
         }
         return mailIsLogged ? new Postman(database, new LogPost(), clock) : null;
     }
 
     private Routes.Pages pages(Views views, Assets assets, SessionCookie cookie) {
-        SiteKey key = SiteKey.of(database);
         ClientAddress client = new ClientAddress(config.trustedProxies());
         DecisionStore decisions = new DecisionStore(database);
         ReplyStore replies = new ReplyStore(database);
-        ReplyLetters replyLetters = new ReplyLetters(
-                replies,
-                new OutboxStore(clock),
-                views::html,
-                key,
-                new ReplyLetters.Sender(config.siteName(), config.url().toString()));
+        LikeStore likes = new LikeStore(database);
+        Letterhead head = new Letterhead(config.siteName(), config.url().toString(), views::html);
+        ReplyLetters replyLetters = new ReplyLetters(replies, outbox, head, key);
         Comments writing = new Comments(database, comments, decisions, replyLetters, clock);
-        Reports reports = new Reports(database, comments, decisions, new ReportStore(database), writing, clock);
+        Reports reporting = new Reports(database, comments, decisions, reports, writing, clock);
         Guesses guesses = new Guesses(client, config.rateLimits(), clock);
         CommentPages.Rules rules = new CommentPages.Rules(
                 new Screening(config.reviewComments(), new Sieve(words, reservedNames), comments, key, clock),
@@ -324,7 +327,7 @@ public final class Site implements AutoCloseable {
         DiscussionPages discussion = new DiscussionPages(
                 new Subjects(articles, Duration.ofDays(config.commentDays()), this::isReachable, clock),
                 comments,
-                new LikeStore(database),
+                likes,
                 key,
                 new SignedCookie("visitor", isSecure(), number -> key.seal("visitor", number)),
                 client,
@@ -334,7 +337,7 @@ public final class Site implements AutoCloseable {
         SecondFactor factor = new SecondFactor(database, desk, key, clock);
         EntrancePages entrance = new EntrancePages(
                 desk.sessions(), factor, new EntrancePages.Cookies(cookie, isSecure()), guesses, views);
-        AccountLetters letters = letters(views);
+        AccountLetters letters = new AccountLetters(outbox, head);
         Correspondence correspondence = new Correspondence(database, desk, letters, clock);
         Invitations invitations = new Invitations(database, desk, letters, clock);
         Discussed discussed = new Discussed(stories);
@@ -348,8 +351,8 @@ public final class Site implements AutoCloseable {
                 new ListPages(categories, articles, stories, discussed, views, clock),
                 new CommentPages(discussion, stories, comments, writing, rules, views, clock),
                 new OwnPages(discussion, writing, decisions, rules, views, clock),
-                new LikePages(discussion, new Likes(database, new LikeStore(database), clock)),
-                new ReportPages(discussion, reports, views),
+                new LikePages(discussion, new Likes(database, likes, clock)),
+                new ReportPages(discussion, reporting, views),
                 new UnsubscribePages(replyLetters, replies, views),
                 new WordPages(words, views),
                 queuePages,
@@ -387,16 +390,8 @@ public final class Site implements AutoCloseable {
                 client);
     }
 
-    private AccountLetters letters(Views views) {
-        return new AccountLetters(
-                new OutboxStore(clock),
-                views::html,
-                config.siteName(),
-                config.url().toString());
-    }
-
     private void forget(Write write, Account account, String nobody) {
-        new OutboxStore(clock).forget(write, account.email());
+        outbox.forget(write, account.email());
         comments.forgetName(write, account.id(), nobody);
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.khabar.db.Write;
 import ma.khabar.mail.Letter;
+import ma.khabar.mail.Letterhead;
 import ma.khabar.mail.OutboxStore;
 import ma.khabar.text.Direction;
 
@@ -14,20 +15,13 @@ public final class AccountLetters {
     private static final String LAYOUT = "account/mail";
 
     private final OutboxStore outbox;
-    private final Template template;
+    private final Letterhead head;
     private final String siteName;
-    private final String siteUrl;
 
-    /** Renders a template with some names. */
-    public interface Template {
-        String html(String name, Map<String, Object> values);
-    }
-
-    public AccountLetters(OutboxStore outbox, Template template, String siteName, String siteUrl) {
+    public AccountLetters(OutboxStore outbox, Letterhead head) {
         this.outbox = outbox;
-        this.template = template;
-        this.siteName = siteName;
-        this.siteUrl = siteUrl;
+        this.head = head;
+        this.siteName = head.siteName();
     }
 
     void confirm(Write write, String recipient, String name, Token token) {
@@ -125,20 +119,9 @@ public final class AccountLetters {
 
     private void send(
             Write write, String recipient, String subject, List<String> paragraphs, String label, String path) {
-        String link = siteUrl + path;
-        String html = template.html(
-                LAYOUT,
-                Map.of(
-                        "siteName",
-                        siteName,
-                        "subject",
-                        subject,
-                        "paragraphs",
-                        paragraphs,
-                        "label",
-                        label,
-                        "link",
-                        link));
+        String link = head.siteUrl() + path;
+        String html =
+                head.html(LAYOUT, Map.of("subject", subject, "paragraphs", paragraphs, "label", label, "link", link));
         String plain = Stream.concat(paragraphs.stream(), Stream.of(label + ":\n" + link, siteName))
                 .collect(Collectors.joining("\n\n", "", "\n"));
         outbox.add(write, new Letter(recipient, subject, plain, html, null));

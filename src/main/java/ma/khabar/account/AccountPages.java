@@ -11,6 +11,7 @@ import ma.khabar.text.EmailAddress;
 import ma.khabar.text.Typed;
 import ma.khabar.web.Fields;
 import ma.khabar.web.Guesses;
+import ma.khabar.web.Headers;
 import ma.khabar.web.Notice;
 import ma.khabar.web.Problems;
 import ma.khabar.web.SessionCookie;
@@ -136,7 +137,8 @@ public final class AccountPages {
         String key = new EmailAddress(account.email()).key();
         Duration wait = rules.guesses().take(ctx, key);
         if (wait.isPositive()) {
-            ctx.header("Retry-After", String.valueOf(wait.toSeconds())).status(HttpStatus.TOO_MANY_REQUESTS);
+            Headers.retryAfter(ctx, wait);
+            ctx.status(HttpStatus.TOO_MANY_REQUESTS);
             problems.add(field, SignInPages.tooOften(wait));
         } else if (books.accounts().knows(account, Fields.typed(ctx, field))) {
             rules.guesses().giveBack(ctx, key);

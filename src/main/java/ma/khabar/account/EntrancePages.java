@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import ma.khabar.web.Fields;
 import ma.khabar.web.Guesses;
+import ma.khabar.web.Headers;
 import ma.khabar.web.LocalPath;
 import ma.khabar.web.SessionCookie;
 import ma.khabar.web.Views;
@@ -67,7 +68,7 @@ public final class EntrancePages {
         String key = "code:" + account.id();
         Duration wait = guesses.take(ctx, key);
         if (wait.isPositive()) {
-            ctx.header("Retry-After", String.valueOf(wait.toSeconds()));
+            Headers.retryAfter(ctx, wait);
             refuse(ctx, HttpStatus.TOO_MANY_REQUESTS, next, SignInPages.tooOften(wait));
         } else if (factor.passes(account, Fields.typed(ctx, "code"))) {
             guesses.giveBack(ctx, key);

@@ -55,7 +55,7 @@ public final class ForgottenPages {
         }
         Duration wait = rules.signUps().take(rules.client().networkOf(ctx));
         if (wait.isPositive()) {
-            ctx.header("Retry-After", String.valueOf(wait.toSeconds()));
+            Headers.retryAfter(ctx, wait);
             String alert = SignInPages.tooOften(wait);
             refuse(ctx, HttpStatus.TOO_MANY_REQUESTS, new ForgotPage(typed, new Problems(), alert));
             return;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import ma.khabar.text.EmailAddress;
 import ma.khabar.web.Fields;
 import ma.khabar.web.Guesses;
+import ma.khabar.web.Headers;
 import ma.khabar.web.Notice;
 import ma.khabar.web.Problems;
 import ma.khabar.web.Views;
@@ -87,7 +88,7 @@ public final class SecondFactorPages {
         String key = new EmailAddress(account.email()).key();
         Duration wait = guesses.take(ctx, key);
         if (wait.isPositive()) {
-            ctx.header("Retry-After", String.valueOf(wait.toSeconds()));
+            Headers.retryAfter(ctx, wait);
             problems.add("current", SignInPages.tooOften(wait));
             return;
         }

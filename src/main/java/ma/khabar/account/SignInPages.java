@@ -8,6 +8,7 @@ import ma.khabar.text.Counted;
 import ma.khabar.text.EmailAddress;
 import ma.khabar.web.Fields;
 import ma.khabar.web.Guesses;
+import ma.khabar.web.Headers;
 import ma.khabar.web.LocalPath;
 import ma.khabar.web.Notice;
 import ma.khabar.web.SessionCookie;
@@ -52,7 +53,7 @@ public final class SignInPages {
         String key = EmailAddress.parse(email).map(EmailAddress::key).orElse(email);
         Duration wait = guesses.take(ctx, key);
         if (wait.isPositive()) {
-            ctx.header("Retry-After", String.valueOf(wait.toSeconds()));
+            Headers.retryAfter(ctx, wait);
             refuse(ctx, HttpStatus.TOO_MANY_REQUESTS, email, tooOften(wait));
             return;
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import ma.khabar.text.EmailAddress;
 import ma.khabar.web.ClientAddress;
 import ma.khabar.web.Fields;
+import ma.khabar.web.Headers;
 import ma.khabar.web.Notice;
 import ma.khabar.web.RateLimit;
 import ma.khabar.web.Views;
@@ -51,7 +52,7 @@ public final class SignUpPages {
         }
         Duration wait = rules.signUps().take(rules.client().networkOf(ctx));
         if (wait.isPositive()) {
-            ctx.header("Retry-After", String.valueOf(wait.toSeconds()));
+            Headers.retryAfter(ctx, wait);
             refuse(ctx, HttpStatus.TOO_MANY_REQUESTS, form, SignInPages.tooOften(wait));
         } else if (add(ctx, form)) {
             Notice.SIGN_UP_MAILED.leave(ctx);

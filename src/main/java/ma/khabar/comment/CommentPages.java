@@ -19,6 +19,7 @@ import ma.khabar.text.Counted;
 import ma.khabar.text.Lookalike;
 import ma.khabar.web.Addresses;
 import ma.khabar.web.ClientAddress;
+import ma.khabar.web.Headers;
 import ma.khabar.web.Notice;
 import ma.khabar.web.RateLimit;
 import ma.khabar.web.Views;
@@ -187,7 +188,7 @@ public final class CommentPages {
     private void post(Context ctx, Subject subject, Optional<Comment> parent, CommentForm form) {
         Duration wait = rules.limit().take(subject.reader().voice());
         if (wait.isPositive()) {
-            ctx.header("Retry-After", String.valueOf(wait.toSeconds()));
+            Headers.retryAfter(ctx, wait);
             refuse(
                     ctx,
                     HttpStatus.TOO_MANY_REQUESTS,

@@ -10,6 +10,7 @@ import java.util.List;
 import ma.khabar.db.SiteKey;
 import ma.khabar.web.Addresses;
 import ma.khabar.web.ClientAddress;
+import ma.khabar.web.Headers;
 import ma.khabar.web.Network;
 import ma.khabar.web.RateLimit;
 import ma.khabar.web.SignedCookie;
@@ -121,7 +122,7 @@ public final class DiscussionPages {
     void slowDown(Context ctx) {
         Duration wait = limit.take(client.of(ctx));
         if (!wait.isPositive()) return;
-        ctx.header("Retry-After", String.valueOf(wait.toSeconds()));
+        Headers.retryAfter(ctx, wait);
         throw new TooManyRequestsResponse("أرسلت طلبات كثيرة في وقت قصير. انتظر قليلًا ثم أعد المحاولة.");
     }
 

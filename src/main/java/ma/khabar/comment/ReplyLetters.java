@@ -2,13 +2,14 @@ package ma.khabar.comment;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import ma.khabar.comment.ReplyStore.News;
 import ma.khabar.db.SiteKey;
 import ma.khabar.db.Write;
 import ma.khabar.mail.Letter;
+import ma.khabar.mail.Letterhead;
 import ma.khabar.mail.OutboxStore;
 import ma.khabar.text.Direction;
+import ma.khabar.text.Typed;
 
 /** Tells the writer of a comment by mail, if they wish, that it was answered. */
 public final class ReplyLetters {
@@ -18,24 +19,14 @@ public final class ReplyLetters {
 
     private final ReplyStore store;
     private final OutboxStore outbox;
-    private final BiFunction<String, Map<String, Object>, String> template;
+    private final Letterhead head;
     private final SiteKey key;
-    private final Sender sender;
 
-    /** In whose name letters are written; {@code url} without a slash at the end. */
-    public record Sender(String name, String url) {}
-
-    public ReplyLetters(
-            ReplyStore store,
-            OutboxStore outbox,
-            BiFunction<String, Map<String, Object>, String> template,
-            SiteKey key,
-            Sender sender) {
+    public ReplyLetters(ReplyStore store, OutboxStore outbox, Letterhead head, SiteKey key) {
         this.store = store;
         this.outbox = outbox;
-        this.template = template;
+        this.head = head;
         this.key = key;
-        this.sender = sender;
     }
 
     /** To be said before it is logged that the reply is published: only the first time is news. */
@@ -50,15 +41,14 @@ public final class ReplyLetters {
 
     private Letter letter(News news) {
         String subject = "ردّ " + Direction.isolate(news.name()) + " على تعليقك";
-        String link = sender.url() + "/a/" + news.article() + "/comments/" + news.id() + "#comment-" + news.id();
-        String stop = sender.url() + PATH + key.ticket(UNSUBSCRIBE, news.account());
-        String html = template.apply(
+        String link = head.siteUrl() + "/a/" + news.article() + "/comments/" + news.id() + "#comment-" + news.id();
+        String stop = head.siteUrl() + PATH + key.ticket(UNSUBSCRIBE, news.account());
+        String html = head.html(
                 "comment/mail-reply",
                 Map.of(
-                        "siteName", sender.name(),
                         "subject", subject,
                         "news", news,
-                        "excerpt", excerpt(news.body()),
+                        "excerpt", Typed.excerpt(news.body(), LONGEST_EXCERPT),
                         "link", link,
                         "stop", stop));
         return new Letter(news.email(), subject, plain(news, link, stop), html, stop);
@@ -70,14 +60,9 @@ public final class ReplyLetters {
                 "مرحبًا " + Direction.isolate(news.owner()) + "،",
                 "ردّ " + Direction.isolate(news.name()) + " على تعليقك تحت مقال «" + Direction.isolate(news.title())
                         + "»:",
-                excerpt(news.body()),
+                Typed.excerpt(news.body(), LONGEST_EXCERPT),
                 "اقرأ الرد:\n" + link,
                 "لإيقاف رسائل الردود:\n" + stop,
-                sender.name() + "\n");
-    }
-
-    private static String excerpt(String body) {
-        if (body.codePointCount(0, body.length()) <= LONGEST_EXCERPT) return body;
-        return body.substring(0, body.offsetByCodePoints(0, LONGEST_EXCERPT)) + "…";
+                head.siteName() + "\n");
     }
 }

@@ -5,6 +5,7 @@ import ma.khabar.account.Role;
 import ma.khabar.comment.Actor;
 import ma.khabar.comment.State;
 import ma.khabar.text.Drawn;
+import ma.khabar.text.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,9 +78,7 @@ record Card(
 
     /** Its beginning, for lists. */
     public String excerpt() {
-        String drawn = Drawn.of(body.replace('\n', ' '));
-        int letters = drawn.codePointCount(0, drawn.length());
-        return letters <= EXCERPT ? drawn : drawn.substring(0, drawn.offsetByCodePoints(0, EXCERPT)) + "…";
+        return Typed.excerpt(Drawn.of(body.replace('\n', ' ')), EXCERPT);
     }
 
     /** Where readers find it; where it stood if they do not. */

@@ -47,6 +47,11 @@ public final class Typed {
         return text.codePointCount(0, text.length());
     }
 
+    /** The first {@code longest} code points, and a sign that there were more. */
+    public static String excerpt(String text, int longest) {
+        return letters(text) <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
+    }
+
     private static String nfc(String raw) {
         return Normalizer.normalize(raw, Normalizer.Form.NFC);
     }

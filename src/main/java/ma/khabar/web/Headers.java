@@ -1,6 +1,7 @@
 package ma.khabar.web;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -38,6 +39,11 @@ public final class Headers {
      */
     public static void keepSecret(Context ctx) {
         ctx.header("Cache-Control", "private, no-store").header("Referrer-Policy", "same-origin");
+    }
+
+    /** How long whoever is refused has to wait. */
+    public static void retryAfter(Context ctx, Duration wait) {
+        ctx.header("Retry-After", String.valueOf(wait.toSeconds()));
     }
 
     private static String policy(String scriptHash) {

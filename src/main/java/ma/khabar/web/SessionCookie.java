@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The cookie in which a browser holds the token of its session: of no use to scripts and other sites, nor to who listens where there is TLS. */
 public final class SessionCookie {
-    private static final int SECONDS = (int) Duration.ofDays(180).toSeconds();
+    private static final Duration LIFE = Duration.ofDays(180);
 
     private final String name;
     private final int seconds;
@@ -16,7 +16,7 @@ public final class SessionCookie {
 
     /** {@code tls}: whether the public address of the site is https. */
     public SessionCookie(boolean tls) {
-        this("session", Duration.ofSeconds(SECONDS), tls);
+        this("session", LIFE, tls);
     }
 
     /** One of another name, that browsers keep for {@code life}. */
