@@ -325,7 +325,7 @@ public final class Site implements AutoCloseable {
                 reservedNames::holds);
         RestrictionStore restrictions = new RestrictionStore(database, clock);
         DiscussionPages discussion = new DiscussionPages(
-                new Subjects(articles, Duration.ofDays(config.commentDays()), this::isReachable, clock),
+                new Subjects(articles, Duration.ofDays(config.commentDays()), clock),
                 comments,
                 likes,
                 key,
@@ -401,7 +401,8 @@ public final class Site implements AutoCloseable {
 
     private Visitor visitor(Account account) {
         boolean trusted = account.confirmed() && !lacksSecondFactor(account);
-        return new Visitor(account.id(), account.name(), account.role().may(trusted));
+        boolean reachable = account.confirmed() && sendsMail();
+        return new Visitor(account.id(), account.name(), account.role().may(trusted), reachable);
     }
 
     private boolean lacksSecondFactor(Account account) {
@@ -419,11 +420,6 @@ public final class Site implements AutoCloseable {
     /** Where programs for mail send the one click that ends letters (RFC 8058): from elsewhere, and in parts. The address is sealed. */
     private static boolean isOneClick(String path) {
         return path.startsWith("/comments/unsubscribe/");
-    }
-
-    private boolean isReachable(long account) {
-        return sendsMail()
-                && desk.accounts().account(account).filter(Account::confirmed).isPresent();
     }
 
     private boolean isSecure() {

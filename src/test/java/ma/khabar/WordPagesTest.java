@@ -39,7 +39,7 @@ class WordPagesTest {
                         + " (78, 'm@khabar.test', 'm@khabar.test', 'مشرفة', 'مشرفه', 'MODERATOR', current_timestamp)");
         words = new WordStore(site.site().database(), site.clock());
         WordPages pages = new WordPages(words, new Views(null, new Assets(null), ctx -> everyPage(ctx.path())));
-        Visitor moderator = new Visitor(MODERATOR, "مشرفة", EnumSet.of(Access.ANYONE, Access.MODERATOR));
+        Visitor moderator = new Visitor(MODERATOR, "مشرفة", EnumSet.of(Access.ANYONE, Access.MODERATOR), false);
         desk = Javalin.start(on -> {
             on.startup.showJavalinBanner = false;
             on.jetty.port = 0;

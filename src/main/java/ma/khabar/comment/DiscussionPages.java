@@ -115,7 +115,8 @@ public final class DiscussionPages {
     /** The article of a comment that was found otherwise. */
     Subject subjectOf(Context ctx, Comment comment) {
         Reader reader = reader(ctx, cookie.read(ctx).orElse(null));
-        return subjects.of(comment.articleId(), reader).orElseThrow(NotFoundResponse::new);
+        return subjects.of(comment.articleId(), reader, Visitor.of(ctx).reachable(), false)
+                .orElseThrow(NotFoundResponse::new);
     }
 
     /** Asks whoever sends too much to wait. */
@@ -128,14 +129,15 @@ public final class DiscussionPages {
 
     /** When no rule keeps back what a reader writes, it may be the reader. */
     Screened reviewed(Subject subject, Screened text) {
-        boolean waits = text.heldBy() == null && writers.areReviewed(subject.reader());
+        boolean waits = text.heldBy() == null && subject.reviewed();
         return waits ? text.heldFor(Reason.RESTRICTED) : text;
     }
 
     /** Whatever is sent begins here, and so does the guard. */
     private Subject subject(Context ctx, Reader reader) {
-        if (ctx.method().equals(HandlerType.POST)) writers.admit(reader);
-        return subjects.of(Addresses.id(ctx, "id"), reader).orElseThrow(NotFoundResponse::new);
+        boolean reviewed = ctx.method().equals(HandlerType.POST) && writers.admit(reader);
+        return subjects.of(Addresses.id(ctx, "id"), reader, Visitor.of(ctx).reachable(), reviewed)
+                .orElseThrow(NotFoundResponse::new);
     }
 
     private Reader reader(Context ctx, @Nullable String number) {

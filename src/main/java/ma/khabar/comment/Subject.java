@@ -12,6 +12,7 @@ import ma.khabar.article.Author;
  * @param closesAt when comments close
  * @param open whether they are taken now
  * @param reachable whether mail comes to the reader
+ * @param reviewed whether a moderator sees first what the reader sends with this request
  * @param liked the comments on the page that the reader likes
  * @param waiting comments of the reader that nobody else sees yet
  */
@@ -21,6 +22,7 @@ record Subject(
         boolean open,
         Reader reader,
         boolean reachable,
+        boolean reviewed,
         Set<Long> liked,
         List<Waiting> waiting) {
 
@@ -32,11 +34,11 @@ record Subject(
     public record Waiting(Comment comment, String status) {}
 
     Subject liking(Set<Long> comments) {
-        return new Subject(article, closesAt, open, reader, reachable, comments, waiting);
+        return new Subject(article, closesAt, open, reader, reachable, reviewed, comments, waiting);
     }
 
     Subject waitingFor(List<Waiting> comments) {
-        return new Subject(article, closesAt, open, reader, reachable, liked, comments);
+        return new Subject(article, closesAt, open, reader, reachable, reviewed, liked, comments);
     }
 
     public boolean mine(Comment comment) {

@@ -1,5 +1,7 @@
 package ma.khabar.comment;
 
+import java.util.Optional;
+
 /** The one guard before everything that readers write. */
 public final class Writers {
     private final RestrictionStore restrictions;
@@ -8,15 +10,12 @@ public final class Writers {
         this.restrictions = restrictions;
     }
 
-    /** Fails with {@link Restricted} for whoever may not write. */
-    void admit(Reader reader) {
-        restrictions.on(reader).filter(Restriction::forbids).ifPresent(restriction -> {
+    /** Fails with {@link Restricted} for whoever may not write; answers whether a moderator sees first what they write. */
+    boolean admit(Reader reader) {
+        Optional<Restriction> heaviest = restrictions.on(reader);
+        heaviest.filter(Restriction::forbids).ifPresent(restriction -> {
             throw new Restricted(restriction);
         });
-    }
-
-    /** Whether a moderator sees what they write before others do. */
-    boolean areReviewed(Reader reader) {
-        return restrictions.on(reader).isPresent();
+        return heaviest.isPresent();
     }
 }

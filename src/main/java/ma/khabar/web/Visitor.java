@@ -13,9 +13,10 @@ import java.util.Set;
  * @param account the id of the account; 0: a guest
  * @param name as readers see it; empty: a guest
  * @param may the routes that are open to them
+ * @param reachable whether mail comes to them
  */
-public record Visitor(long account, String name, Set<Access> may) {
-    public static final Visitor GUEST = new Visitor(0, "", Set.of(Access.ANYONE));
+public record Visitor(long account, String name, Set<Access> may, boolean reachable) {
+    public static final Visitor GUEST = new Visitor(0, "", Set.of(Access.ANYONE), false);
 
     private static final String ATTRIBUTE = "visitor";
 
