@@ -4,6 +4,7 @@ import static ma.khabar.web.Access.ADMIN;
 import static ma.khabar.web.Access.ANYONE;
 import static ma.khabar.web.Access.MODERATOR;
 import static ma.khabar.web.Access.SIGNED_IN;
+import static ma.khabar.web.Access.UNASKED;
 
 import io.javalin.config.RoutesConfig;
 import ma.khabar.account.AccountPages;
@@ -158,9 +159,9 @@ final class Routes {
         on.get ("/contact",                     pages.standing()::contact,     ANYONE);
 
         // Files, and whoever watches over us
-        on.get ("/media/{picture}/{width}.webp", pages.pictures()::show,       ANYONE);
-        on.get ("/static/<path>",               pages.assets()::show,          ANYONE);
-        on.get ("/health",                      pages.health()::show,          ANYONE);
+        on.get ("/media/{picture}/{width}.webp", pages.pictures()::show,       UNASKED);
+        on.get ("/static/<path>",               pages.assets()::show,          UNASKED);
+        on.get ("/health",                      pages.health()::show,          UNASKED);
     }
     // spotless:on
 }

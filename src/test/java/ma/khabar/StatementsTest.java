@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import ma.khabar.account.Role;
 import ma.khabar.text.Slug;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +63,9 @@ class StatementsTest {
         assertThat(cost("/nothing")).isLessThanOrEqualTo(1);
         assertThat(cost("/about")).isZero();
         assertThat(cost("/static/site.css")).isZero();
+        Browser reader = site.signedIn(Role.READER, "قارئة");
+        assertThat(site.statements(() -> reader.get("/static/site.css"))).isZero();
+        assertThat(site.statements(() -> reader.get("/about"))).isEqualTo(1);
     }
 
     /** The second time, when what is kept in memory is there. */

@@ -28,6 +28,7 @@ public final class Gate implements Handler {
 
     @Override
     public void handle(Context ctx) {
+        if (ctx.routeRoles().contains(Access.UNASKED)) return;
         Visitor visitor = visitors.apply(ctx);
         visitor.enter(ctx);
         boolean everybody = ctx.routeRoles().contains(Access.ANYONE);
