@@ -69,7 +69,6 @@ create table comment_log (
     actor       varchar(10)  not null, -- WRITER, RULE, READERS or MODERATOR
     account_id  bigint       references account, -- the moderator
     reason      varchar(40), -- a rule, or the reason chosen
-    note        varchar(1000),
     created_at  timestamp with time zone not null
 );
 create index log_of_comment on comment_log (comment_id, id);

@@ -142,6 +142,13 @@ public final class Browser {
             return response.headers().firstValue(name);
         }
 
+        /** The cookies that are set, without the second at which they end. */
+        public List<String> cookies() {
+            return response.headers().allValues("Set-Cookie").stream()
+                    .map(cookie -> cookie.replaceFirst("Expires=[^;]+", ""))
+                    .toList();
+        }
+
         /** The path, decoded, where the last redirect ended. */
         public String path() {
             return response.uri().getPath();

@@ -2,12 +2,17 @@ package ma.khabar.bench;
 
 import static ma.khabar.db.schema.Tables.ARTICLE;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import ma.khabar.Config;
@@ -36,6 +41,26 @@ final class Base implements AutoCloseable {
         site.start(null);
         System.out.printf("%s: %,.1f MB%n", size.name(), bytes(site, folder) / 1e6);
         return new Base(paper, site);
+    }
+
+    /** The address of a database of that name, made unless it is there. */
+    static String database(EmbeddedPostgres server, String name) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean there = statement
+                    .executeQuery("select 1 from pg_database where datname = '" + name + "'")
+                    .next();
+            if (!there) statement.execute("create database " + name);
+        }
+        return server.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
+    }
+
+    /** Deletes a folder with all that is in it, if it is there. */
+    static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
     }
 
     Newspaper paper() {

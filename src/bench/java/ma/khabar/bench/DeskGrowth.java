@@ -10,13 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ma.khabar.account.Role;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -59,24 +56,14 @@ public final class DeskGrowth implements Callable<Void> {
             else compare(place, "", "");
             return null;
         } finally {
-            try (Stream<Path> files = Files.walk(place)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-            }
+            Base.remove(place);
         }
     }
 
     private void onPostgres(Path place) throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            compare(place, database(server, "few"), database(server, "many"));
+            compare(place, Base.database(server, "few"), Base.database(server, "many"));
         }
-    }
-
-    private static String database(EmbeddedPostgres server, String name) throws SQLException {
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
-        return server.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
     }
 
     private void compare(Path place, String fewUrl, String manyUrl) throws Exception {

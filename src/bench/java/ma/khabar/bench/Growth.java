@@ -1,16 +1,10 @@
 package ma.khabar.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,7 +54,7 @@ public final class Growth implements Callable<Void> {
             else compare(place, "", "");
             return null;
         } finally {
-            if (!keep) for (String made : List.of(SMALL, LARGE, POSTGRES)) remove(place.resolve(made));
+            if (!keep) for (String made : List.of(SMALL, LARGE, POSTGRES)) Base.remove(place.resolve(made));
             if (!keep && folder == null) Files.delete(place);
         }
     }
@@ -70,7 +64,7 @@ public final class Growth implements Callable<Void> {
                 .setDataDirectory(place.resolve(POSTGRES))
                 .setCleanDataDirectory(false)
                 .start()) {
-            compare(place, database(server, SMALL), database(server, LARGE));
+            compare(place, Base.database(server, SMALL), Base.database(server, LARGE));
         }
     }
 
@@ -81,24 +75,6 @@ public final class Growth implements Callable<Void> {
             Comparison comparison = new Comparison(Visit.all(small), Visit.all(large));
             comparison.visit(warmUp, warmUp + requests);
             comparison.print();
-        }
-    }
-
-    private static String database(EmbeddedPostgres server, String name) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            boolean there = statement
-                    .executeQuery("select 1 from pg_database where datname = '" + name + "'")
-                    .next();
-            if (!there) statement.execute("create database " + name);
-        }
-        return server.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
     }
 }

@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -230,11 +229,8 @@ public final class CommentStore {
 
     private Page<Comment> roots(long article, Sort sort, Page.Place place) {
         List<OrderField<?>> order = order(sort, place.after() != null);
-        List<Comment> read = new ArrayList<>();
-        for (Condition part : from(sort, place)) {
-            int missing = PAGE + 1 - read.size();
-            if (missing > 0) read.addAll(roots(article, part, order, missing));
-        }
+        List<Comment> read =
+                Page.read(from(sort, place), PAGE, (part, missing) -> roots(article, part, order, missing));
         return Page.cut(read, PAGE, place, comment -> key(sort, comment));
     }
 

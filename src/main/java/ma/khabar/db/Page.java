@@ -1,6 +1,8 @@
 package ma.khabar.db;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,20 @@ public record Page<T>(
             return new Page<>(items, more ? first(items, key) : null, last(items, key));
         }
         return new Page<>(items, place.before() != null ? first(items, key) : null, more ? last(items, key) : null);
+    }
+
+    /**
+     * Reads up to {@code size + 1} items out of parts that follow one another, asking for the next only when those before had too few.
+     *
+     * @param read what the database has of a part, at most so many
+     */
+    public static <P, T> List<T> read(List<P> parts, int size, BiFunction<P, Integer, List<T>> read) {
+        List<T> items = new ArrayList<>();
+        for (P part : parts) {
+            int missing = size + 1 - items.size();
+            if (missing > 0) items.addAll(read.apply(part, missing));
+        }
+        return items;
     }
 
     public boolean isEmpty() {

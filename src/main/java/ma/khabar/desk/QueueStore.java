@@ -95,16 +95,10 @@ public final class QueueStore {
 
     Page<Card> page(Queue queue, Page.Place place) {
         List<OrderField<?>> order = order(queue, place.after() != null);
-        List<Card> read = new ArrayList<>();
-        for (Condition part : from(queue, place)) {
-            int missing = PAGE + 1 - read.size();
-            if (missing > 0) {
-                read.addAll(cards().where(in(queue), part)
-                        .orderBy(order)
-                        .limit(missing)
-                        .fetch(Record1::value1));
-            }
-        }
+        List<Card> read = Page.read(from(queue, place), PAGE, (part, missing) -> cards().where(in(queue), part)
+                .orderBy(order)
+                .limit(missing)
+                .fetch(Record1::value1));
         return Page.cut(read, PAGE, place, card -> key(queue, card));
     }
 

@@ -48,7 +48,7 @@ abstract class ForgottenTests {
 
         assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(303);
         assertThat(known.header("Location")).isEqualTo(unknown.header("Location"));
-        assertThat(cookie(known)).isEqualTo(cookie(unknown));
+        assertThat(known.cookies()).isNotEmpty().isEqualTo(unknown.cookies());
         assertThat(new Mailbox(site(), "nobody@example.ma").letters()).isEmpty();
     }
 
@@ -98,10 +98,5 @@ abstract class ForgottenTests {
 
     private Browser.Page signIn(String email, String password) {
         return site().visitor().postWithoutFollowing("/sign-in", Map.of("email", email, "password", password));
-    }
-
-    /** What is set, without the second at which it ends. */
-    private static String cookie(Browser.Page page) {
-        return page.header("Set-Cookie").orElseThrow().replaceFirst("Expires=[^;]+", "");
     }
 }

@@ -93,7 +93,7 @@ abstract class SignUpTests {
 
         assertThat(known.status()).isEqualTo(fresh.status()).isEqualTo(303);
         assertThat(known.header("Location")).isEqualTo(fresh.header("Location"));
-        assertThat(cookie(known)).isEqualTo(cookie(fresh));
+        assertThat(known.cookies()).isNotEmpty().isEqualTo(fresh.cookies());
         assertThat(new Mailbox(site(), "twice@example.ma").letters())
                 .hasSize(2)
                 .last()
@@ -246,11 +246,6 @@ abstract class SignUpTests {
     private Browser.Page answer(String email, String name) {
         return site().visitor()
                 .postWithoutFollowing("/sign-up", Map.of("email", email, "name", name, "password", PASSWORD));
-    }
-
-    /** What is set, without the second at which it ends. */
-    private String cookie(Browser.Page page) {
-        return page.header("Set-Cookie").orElseThrow().replaceFirst("Expires=[^;]+", "");
     }
 
     private Browser.Page signUp(Browser browser, String email, String name) {
