@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import ma.khabar.web.Fields;
 import ma.khabar.web.Notice;
 import ma.khabar.web.Views;
 import ma.khabar.web.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /** The desk's pages about how comments are taken: everywhere, and in one place. */
 public final class ModePages {
@@ -44,7 +46,12 @@ public final class ModePages {
     }
 
     /** A scope under the name that people know. */
-    record Named(Scope scope, String name, Terms terms) {}
+    record Named(Scope scope, String name, Terms terms) {
+        /** What is not the same as in the broader scope; all of the site, which has none. */
+        public List<Term<?>> own() {
+            return scope.equals(Scope.SITE) ? terms.all() : terms.saidBy(scope.level());
+        }
+    }
 
     /** {@code mode/list}: {@code sections} begins with the site; {@code articles} are those that differ from their section. */
     record ListPage(List<Named> sections, List<Named> articles, Page<Change> changes, Map<Scope, String> names) {
@@ -58,7 +65,7 @@ public final class ModePages {
      *
      * @param inherited what counts here as long as nothing is chosen here
      */
-    record ShowPage(Named here, String about, Terms inherited, ModeForm form, Page<Change> changes) {
+    record ShowPage(Named here, Place place, Terms inherited, ModeForm form, Page<Change> changes) {
         public String name(Scope scope) {
             return here.name();
         }
@@ -68,8 +75,18 @@ public final class ModePages {
         }
     }
 
-    /** Where a choice is made: the scope and the broader ones, the narrowest first. */
-    private record Place(List<Scope> scopes, String name, String about) {
+    /**
+     * Where a choice is made.
+     *
+     * @param scopes this one and the broader ones, the narrowest first
+     * @param path of what it is about; empty: the site
+     * @param closedAt from when on nobody may comment on the article, because its editors decided so
+     */
+    record Place(
+            List<Scope> scopes,
+            String name,
+            String path,
+            @Nullable Instant closedAt) {
         Scope scope() {
             return scopes.getFirst();
         }
@@ -121,7 +138,7 @@ public final class ModePages {
         Named here = new Named(place.scope(), place.name(), modes.terms(scopes));
         Terms inherited = modes.terms(scopes.subList(1, scopes.size()));
         Page<Change> changes = log.page(place.scope(), place(ctx));
-        views.render(ctx, "mode/show", new ShowPage(here, place.about(), inherited, form, changes));
+        views.render(ctx, "mode/show", new ShowPage(here, place, inherited, form, changes));
     }
 
     private List<Named> sections() {
@@ -142,7 +159,7 @@ public final class ModePages {
         return switch (scope.level()) {
             case ARTICLE -> article(scope);
             case SECTION -> section(scope);
-            default -> new Place(List.of(scope), "الموقع كله", "");
+            default -> new Place(List.of(scope), "الموقع كله", "", null);
         };
     }
 
@@ -151,7 +168,8 @@ public final class ModePages {
                 .map(article -> new Place(
                         List.of(scope, Scope.section(article.category().id()), Scope.SITE),
                         article.title(),
-                        article.path()))
+                        article.path(),
+                        article.commentsClosedAt()))
                 .orElseThrow(NotFoundResponse::new);
     }
 
@@ -159,7 +177,7 @@ public final class ModePages {
         return categories.all().stream()
                 .filter(category -> category.id() == scope.id())
                 .findFirst()
-                .map(category -> new Place(List.of(scope, Scope.SITE), category.name(), category.path()))
+                .map(category -> new Place(List.of(scope, Scope.SITE), category.name(), category.path(), null))
                 .orElseThrow(NotFoundResponse::new);
     }
 

@@ -54,6 +54,11 @@ public record Terms(
                 null);
     }
 
+    /** Whether there is something that a writer should know before. */
+    public boolean unusual() {
+        return coolUntil != null || mode.value() != Mode.PUBLISH || slow.value() > 0;
+    }
+
     /** Whether articles take no comments at all. */
     public boolean closed() {
         return days.value() == 0;
@@ -76,5 +81,10 @@ public record Terms(
     /** All but the cool-down. */
     public List<Term<?>> all() {
         return List.of(mode, first, days, slow);
+    }
+
+    /** What this level itself says. */
+    List<Term<?>> saidBy(Level level) {
+        return all().stream().filter(term -> term.from() == level).toList();
     }
 }

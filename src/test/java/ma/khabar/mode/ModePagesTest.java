@@ -72,7 +72,7 @@ class ModePagesTest {
 
     @Test
     void the_log_is_read_by_pages() {
-        String scope = paper.scope("category", article);
+        String scope = paper.scope("category", paper.article(paper.section()));
         for (int days = 1; days <= 40; days++) paper.choose(scope, Map.of("days", String.valueOf(days)));
 
         Browser.Page page = paper.moderator().get("/moderation/modes/" + scope);
@@ -81,7 +81,6 @@ class ModePagesTest {
         assertThat(older.all("section:has(#log) li").last().text()).contains("بلا إعداد خاص ثم يوم واحد");
         assertThat(older.click("section:has(#log) a[rel=prev]").all("section:has(#log) li"))
                 .hasSize(30);
-        paper.choose(scope, Map.of());
     }
 
     @Test
@@ -125,6 +124,29 @@ class ModePagesTest {
                         .post("/moderation/modes/" + scope, Map.of())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_the_editors_closed_is_said_to_stay_closed() {
+        long closed = site.publish("title: مغلق\ncategory: سياسة\ncomments: closed", "نص.");
+
+        assertThat(paper.moderator().get("/moderation/modes/article:" + closed).text("section:has(#now) .card-small"))
+                .contains("أغلق المحررون التعاليق");
+    }
+
+    @Test
+    void the_list_says_of_a_section_only_what_is_its_own() {
+        String scope = paper.scope("category", article);
+        paper.choose(scope, Map.of("slow", "30"));
+        String row = "section:has(#sections) li:has([href='/moderation/modes/" + scope + "'])";
+
+        Browser.Page page = paper.moderator().get("/moderation/modes");
+        assertThat(page.text(row + " .terms")).isEqualTo("الوضع الهادئ تعليق واحد كل 30 ثانية من إعداد القسم");
+        assertThat(page.all("section:has(#sections) li:first-child .terms > div"))
+                .hasSize(4);
+
+        paper.choose(scope, Map.of());
+        assertThat(paper.moderator().get("/moderation/modes").text(row + " p")).isEqualTo("كما في الموقع كله.");
     }
 
     @Test

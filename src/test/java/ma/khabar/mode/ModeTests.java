@@ -3,7 +3,12 @@ package ma.khabar.mode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
 import ma.khabar.account.Role;
@@ -162,6 +167,24 @@ abstract class ModeTests {
         });
         paper.later(Duration.ofSeconds(60), () -> assertThat(paper.fate(writer, article, "الثاني"))
                 .isEqualTo("PUBLISHED"));
+    }
+
+    @Test
+    void of_many_comments_at_once_slow_mode_takes_one() throws Exception {
+        paper.choose(paper.scope("article", article), Map.of("slow", "60"));
+        Browser writer = paper.reader();
+        paper.comment(writer, paper.article(section), "ليعرفه الموقع");
+        List<Future<Integer>> answers = new ArrayList<>();
+
+        try (ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 6; i++) {
+                String body = "تعليق رقم " + i;
+                answers.add(
+                        atOnce.submit(() -> paper.send(writer, article, body).status()));
+            }
+        }
+
+        assertThat(answers).extracting(Future::resultNow).containsOnlyOnce(303).containsOnly(303, 429);
     }
 
     @Test
