@@ -66,13 +66,14 @@ public final class Database implements AutoCloseable {
 
     /** Runs {@code work} in one transaction; returns when it is on the disk and this node has forgotten what it touched. */
     public <T> T write(Function<Write, T> work) {
-        return sql.transactionResult(transaction -> {
-                    Write write = new Write(transaction.dsl());
-                    T result = work.apply(write);
-                    write.recordTopics();
-                    return new Written<>(result, write);
-                })
-                .settle(durability, changes);
+        Written<T> written = durability.commit(() -> sql.transactionResult(transaction -> {
+            Write write = new Write(transaction.dsl());
+            T result = work.apply(write);
+            write.recordTopics();
+            return new Written<>(result, write);
+        }));
+        changes.apply(written.write().topics());
+        return written.result();
     }
 
     public ChangeFeed changes() {
@@ -95,13 +96,7 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
-    private record Written<T>(T result, Write write) {
-        T settle(Durability durability, ChangeFeed changes) {
-            durability.await();
-            changes.apply(write.topics());
-            return result;
-        }
-    }
+    private record Written<T>(T result, Write write) {}
 
     private static HikariConfig settings(String url, String user, String password) {
         HikariConfig settings = new HikariConfig();
