@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Reading goes through {@link #sql()}, writing through {@link #write}, which returns only when the write is on the disk.
  */
 public final class Database implements AutoCloseable {
-    /** What H2 needs to be told: to speak the dialect of {@code migrations/}, and to write no log of its own beside the file. */
+    /**
+     * What H2 needs to be told: to speak the dialect of {@code migrations/}, to write no log of its own beside the file, and to wait
+     * for a lock longer than its 2 seconds, which whoever holds it may sleep through on a busy machine.
+     */
     private static final String H2_SETTINGS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000";
 
     private static final int CONNECTIONS = 16;
 
