@@ -30,6 +30,8 @@ import ma.khabar.front.FrontPages;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PicturePages;
 import ma.khabar.moderation.WordPages;
+import ma.khabar.own.OwnCommentPages;
+import ma.khabar.own.OwnDataPages;
 import ma.khabar.staff.InvitationPages;
 import ma.khabar.staff.StaffPages;
 import ma.khabar.standing.StandingPages;
@@ -61,6 +63,8 @@ final class Routes {
             ConfirmationPages confirmation,
             ForgottenPages forgotten,
             AccountPages account,
+            OwnCommentPages ownComments,
+            OwnDataPages ownData,
             SetupPages setup,
             StaffPages staff,
             InvitationPages invitations,
@@ -134,6 +138,8 @@ final class Routes {
         on.post("/account/confirmation",        pages.account()::confirmAgain, SIGNED_IN);
         on.post("/account/sessions/{session}/end", pages.account()::endSession, SIGNED_IN);
         on.post("/account/erasure",             pages.account()::erase,        SIGNED_IN);
+        on.get ("/account/comments",            pages.ownComments()::list,     SIGNED_IN);
+        on.get ("/account/data",                pages.ownData()::show,         SIGNED_IN);
         on.get ("/account/second-factor",       pages.secondFactor()::show,    SIGNED_IN);
         on.post("/account/second-factor",       pages.secondFactor()::create,  SIGNED_IN);
         on.post("/account/second-factor/removal", pages.secondFactor()::remove, SIGNED_IN);
@@ -145,6 +151,7 @@ final class Routes {
         on.get ("/admin/accounts/{id}",         pages.staff()::show,           ADMIN);
         on.post("/admin/accounts/{id}/role",    pages.staff()::changeRole,     ADMIN);
         on.post("/admin/accounts/{id}/state",   pages.staff()::changeState,    ADMIN);
+        on.post("/admin/accounts/{id}/second-factor/removal", pages.staff()::resetSecondFactor, ADMIN);
         on.post("/admin/invitations",           pages.staff()::invite,         ADMIN);
         on.get ("/invitation",                  pages.invitations()::show,     ANYONE);
         on.post("/invitation",                  pages.invitations()::create,   ANYONE);

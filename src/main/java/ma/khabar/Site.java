@@ -61,12 +61,12 @@ import ma.khabar.comment.Restricted;
 import ma.khabar.comment.RestrictedPages;
 import ma.khabar.comment.RestrictionStore;
 import ma.khabar.comment.Screening;
+import ma.khabar.comment.Signatures;
 import ma.khabar.comment.Subjects;
 import ma.khabar.comment.UnsubscribePages;
 import ma.khabar.comment.Writers;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
-import ma.khabar.db.Write;
 import ma.khabar.demo.DemoContent;
 import ma.khabar.desk.CasePages;
 import ma.khabar.desk.CaseStore;
@@ -96,6 +96,10 @@ import ma.khabar.moderation.Sieve;
 import ma.khabar.moderation.WordPages;
 import ma.khabar.moderation.WordStore;
 import ma.khabar.newsroom.Manuscripts;
+import ma.khabar.own.OwnCommentPages;
+import ma.khabar.own.OwnCommentStore;
+import ma.khabar.own.OwnDataPages;
+import ma.khabar.own.OwnDataStore;
 import ma.khabar.staff.InvitationPages;
 import ma.khabar.staff.StaffPages;
 import ma.khabar.standing.StandingPages;
@@ -169,7 +173,7 @@ public final class Site implements AutoCloseable {
         this.passwordRules = new PasswordRules(config.siteName(), config.url().getHost());
         this.desk = desk(database, passwords, clock);
         this.setupCode = new SetupCode(desk.accounts());
-        this.accounts = new Accounts(database, desk, passwords, passwordRules, this::forget, clock);
+        this.accounts = new Accounts(database, desk, passwords, passwordRules, new Signatures(comments, outbox), clock);
     }
 
     private static Correspondence.Desk desk(Database database, Passwords passwords, Clock clock) {
@@ -372,8 +376,10 @@ public final class Site implements AutoCloseable {
                         cookie,
                         views,
                         clock),
+                new OwnCommentPages(new OwnCommentStore(database), discussion, views),
+                new OwnDataPages(new OwnDataStore(database), clock),
                 new SetupPages(setupCode, accounts, guesses, views),
-                new StaffPages(desk.accounts(), accounts, desk.log(), invitations, views),
+                new StaffPages(desk.accounts(), accounts, correspondence, desk.log(), invitations, views),
                 new InvitationPages(invitations, accounts, signUp.names(), passwords, views),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
@@ -388,11 +394,6 @@ public final class Site implements AutoCloseable {
                 new RateLimit(SIGN_UPS_AN_HOUR, Duration.ofHours(1), config.rateLimits(), clock),
                 new RateLimit(LETTERS_A_DAY, Duration.ofDays(1), config.rateLimits(), clock),
                 client);
-    }
-
-    private void forget(Write write, Account account, String nobody) {
-        outbox.forget(write, account.email());
-        comments.forgetName(write, account.id(), nobody);
     }
 
     private Visitor visitor(@Nullable String token) {

@@ -89,6 +89,7 @@ class RoutesTest {
             Map.entry("/moderation/restrictions/removal", Access.MODERATOR),
             Map.entry("/admin/accounts/{id}/role", Access.ADMIN),
             Map.entry("/admin/accounts/{id}/state", Access.ADMIN),
+            Map.entry("/admin/accounts/{id}/second-factor/removal", Access.ADMIN),
             Map.entry("/admin/invitations", Access.ADMIN),
             Map.entry("/invitation", Access.ANYONE),
             Map.entry("/sign-in", Access.ANYONE),

@@ -64,7 +64,7 @@ public enum Reason {
     }
 
     /** What to tell the writer of a reason in the log. */
-    static String sentence(String id) {
+    public static String sentence(String id) {
         return of(id).map(Reason::sentence).orElse(OF_A_RULE);
     }
 }
