@@ -29,6 +29,7 @@ import ma.khabar.desk.TransparencyPages;
 import ma.khabar.front.FrontPages;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PicturePages;
+import ma.khabar.mode.ModePages;
 import ma.khabar.moderation.WordPages;
 import ma.khabar.own.OwnCommentPages;
 import ma.khabar.own.OwnDataPages;
@@ -51,6 +52,7 @@ final class Routes {
             ReportPages reports,
             UnsubscribePages unsubscribe,
             WordPages words,
+            ModePages modes,
             DeskPages desk,
             CasePages cases,
             RestrictionPages restrictions,
@@ -116,6 +118,10 @@ final class Routes {
         on.post("/moderation/words",            pages.words()::create,         MODERATOR);
         on.post("/moderation/words/test",       pages.words()::test,           MODERATOR);
         on.post("/moderation/words/{id}/removal", pages.words()::remove,       MODERATOR);
+        on.get ("/moderation/modes",            pages.modes()::list,           MODERATOR);
+        on.get ("/moderation/modes/{scope}",    pages.modes()::show,           MODERATOR);
+        on.post("/moderation/modes/{scope}",    pages.modes()::update,         MODERATOR);
+        on.post("/moderation/modes/{scope}/cool-down", pages.modes()::coolDown, MODERATOR);
 
         // Accounts
         on.get ("/sign-in",                     pages.signIn()::show,          ANYONE);

@@ -46,6 +46,8 @@ import ma.khabar.comment.CommentStore;
 import ma.khabar.comment.Comments;
 import ma.khabar.comment.DecisionStore;
 import ma.khabar.comment.DiscussionPages;
+import ma.khabar.comment.Heat;
+import ma.khabar.comment.HeatStore;
 import ma.khabar.comment.LikePages;
 import ma.khabar.comment.LikeStore;
 import ma.khabar.comment.Likes;
@@ -91,6 +93,11 @@ import ma.khabar.mail.SmtpPost;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
 import ma.khabar.media.PictureStore;
+import ma.khabar.mode.Choice;
+import ma.khabar.mode.Mode;
+import ma.khabar.mode.ModeLogStore;
+import ma.khabar.mode.ModePages;
+import ma.khabar.mode.ModeStore;
 import ma.khabar.moderation.ReservedNames;
 import ma.khabar.moderation.Sieve;
 import ma.khabar.moderation.WordPages;
@@ -141,6 +148,7 @@ public final class Site implements AutoCloseable {
     private final SiteKey key;
     private final ReservedNames reservedNames;
     private final WordStore words;
+    private final ModeStore modes;
     private final PictureFiles pictures;
     private final Manuscripts manuscripts;
     private boolean mailIsLogged;
@@ -167,6 +175,7 @@ public final class Site implements AutoCloseable {
         this.key = SiteKey.of(database);
         this.reservedNames = new ReservedNames(config.siteName());
         this.words = new WordStore(database, clock);
+        this.modes = new ModeStore(database, modes(config), clock);
         this.pictures = new PictureFiles(config.data());
         this.manuscripts = new Manuscripts(database, categories, new PictureStore(), clock);
         this.passwords = new Passwords(key, config.passwordCost());
@@ -174,6 +183,10 @@ public final class Site implements AutoCloseable {
         this.desk = desk(database, passwords, clock);
         this.setupCode = new SetupCode(desk.accounts());
         this.accounts = new Accounts(database, desk, passwords, passwordRules, new Signatures(comments, outbox), clock);
+    }
+
+    private static Choice modes(Config config) {
+        return Choice.standard(config.reviewComments() ? Mode.REVIEW : Mode.PUBLISH, config.commentDays());
     }
 
     private static Correspondence.Desk desk(Database database, Passwords passwords, Clock clock) {
@@ -320,8 +333,10 @@ public final class Site implements AutoCloseable {
         Comments writing = new Comments(database, comments, decisions, replyLetters, clock);
         Reports reporting = new Reports(database, comments, decisions, reports, writing, clock);
         Guesses guesses = new Guesses(client, config.rateLimits(), clock);
+        Heat heat = new Heat(new HeatStore(database), modes, clock);
         CommentPages.Rules rules = new CommentPages.Rules(
-                new Screening(config.reviewComments(), new Sieve(words, reservedNames), comments, key, clock),
+                new Screening(new Sieve(words, reservedNames), comments, key, clock),
+                heat,
                 new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits(), clock),
                 new RateLimit(COMMENTS_OF_A_NETWORK, Duration.ofMinutes(1), config.rateLimits(), clock),
                 client,
@@ -329,7 +344,7 @@ public final class Site implements AutoCloseable {
                 reservedNames::holds);
         RestrictionStore restrictions = new RestrictionStore(database, clock);
         DiscussionPages discussion = new DiscussionPages(
-                new Subjects(articles, Duration.ofDays(config.commentDays()), clock),
+                new Subjects(articles, modes, clock),
                 comments,
                 likes,
                 key,
@@ -356,9 +371,10 @@ public final class Site implements AutoCloseable {
                 new CommentPages(discussion, stories, comments, writing, rules, views, clock),
                 new OwnPages(discussion, writing, decisions, rules, views, clock),
                 new LikePages(discussion, new Likes(database, likes, clock)),
-                new ReportPages(discussion, reporting, views),
+                new ReportPages(discussion, reporting, heat, views),
                 new UnsubscribePages(replyLetters, replies, views),
                 new WordPages(words, views),
+                new ModePages(modes, new ModeLogStore(database), categories, articles, views, clock),
                 queuePages,
                 new CasePages(files, comments, writing, queuePages, views, clock),
                 new RestrictionPages(restrictions, notes, views),

@@ -80,6 +80,8 @@ class RoutesTest {
             Map.entry("/moderation/words", Access.MODERATOR),
             Map.entry("/moderation/words/test", Access.MODERATOR),
             Map.entry("/moderation/words/{id}/removal", Access.MODERATOR),
+            Map.entry("/moderation/modes/{scope}", Access.MODERATOR),
+            Map.entry("/moderation/modes/{scope}/cool-down", Access.MODERATOR),
             Map.entry("/moderation/decisions", Access.MODERATOR),
             Map.entry("/moderation/undo", Access.MODERATOR),
             Map.entry("/moderation/comments/{id}/decision", Access.MODERATOR),

@@ -41,6 +41,9 @@ public enum Notice {
     NOTE_ADDED("أُضيفت الملاحظة."),
     RESTRICTED("وُضع القيد، ويُعمل به من الآن."),
     RESTRICTION_LIFTED("رُفع القيد."),
+    MODE_CHOSEN("حُفظ الإعداد، ويُعمل به من الآن."),
+    COOL_DOWN_BEGUN("بدأت تهدئة النقاش: كل تعليق جديد يُراجع قبل نشره."),
+    COOL_DOWN_ENDED("انتهت تهدئة النقاش."),
     REPORT_TAKEN("وصلنا بلاغك، وسينظر فيه أحد المشرفين. شكرًا لك.");
 
     private static final String COOKIE = "notice";

@@ -34,6 +34,11 @@ public record Visitor(long account, String name, Set<Access> may, boolean reacha
         return may(Access.MODERATOR);
     }
 
+    /** Whether they act for the house. */
+    public boolean worksHere() {
+        return may(Access.JOURNALIST) || moderates();
+    }
+
     public boolean may(Access access) {
         return may.contains(access);
     }
