@@ -91,6 +91,7 @@ import ma.khabar.mail.SmtpPost;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
 import ma.khabar.media.PictureStore;
+import ma.khabar.moderation.Experience;
 import ma.khabar.moderation.ReservedNames;
 import ma.khabar.moderation.Sieve;
 import ma.khabar.moderation.WordPages;
@@ -308,6 +309,7 @@ public final class Site implements AutoCloseable {
 
     private Routes.Pages pages(Views views, Assets assets, SessionCookie cookie) {
         ClientAddress client = new ClientAddress(config.trustedProxies());
+        Experience experience = new Experience(database);
         DecisionStore decisions = new DecisionStore(database);
         ReplyStore replies = new ReplyStore(database);
         LikeStore likes = new LikeStore(database);
@@ -317,7 +319,8 @@ public final class Site implements AutoCloseable {
         Reports reporting = new Reports(database, comments, decisions, reports, writing, clock);
         Guesses guesses = new Guesses(client, config.rateLimits(), clock);
         CommentPages.Rules rules = new CommentPages.Rules(
-                new Screening(config.reviewComments(), new Sieve(words, reservedNames), comments, key, clock),
+                new Screening(
+                        config.reviewComments(), new Sieve(words, reservedNames, experience), comments, key, clock),
                 new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits(), clock),
                 new RateLimit(COMMENTS_OF_A_NETWORK, Duration.ofMinutes(1), config.rateLimits(), clock),
                 client,
@@ -342,7 +345,7 @@ public final class Site implements AutoCloseable {
         Invitations invitations = new Invitations(database, desk, letters, clock);
         Discussed discussed = new Discussed(stories);
         QueueStore queues = new QueueStore(database);
-        Entries entries = new Entries(queues, words);
+        Entries entries = new Entries(queues, words, experience);
         NoteStore notes = new NoteStore(database, clock);
         DeskPages queuePages = new DeskPages(queues, entries, new Judgement(queues, writing), notes, views);
         CasePages.Files files = new CasePages.Files(queues, entries, new CaseStore(database), notes, restrictions);
