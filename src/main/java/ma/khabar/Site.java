@@ -98,6 +98,7 @@ import ma.khabar.mode.Mode;
 import ma.khabar.mode.ModeLogStore;
 import ma.khabar.mode.ModePages;
 import ma.khabar.mode.ModeStore;
+import ma.khabar.moderation.Experience;
 import ma.khabar.moderation.ReservedNames;
 import ma.khabar.moderation.Sieve;
 import ma.khabar.moderation.WordPages;
@@ -325,6 +326,7 @@ public final class Site implements AutoCloseable {
 
     private Routes.Pages pages(Views views, Assets assets, SessionCookie cookie) {
         ClientAddress client = new ClientAddress(config.trustedProxies());
+        Experience experience = new Experience(database);
         DecisionStore decisions = new DecisionStore(database);
         ReplyStore replies = new ReplyStore(database);
         LikeStore likes = new LikeStore(database);
@@ -335,7 +337,7 @@ public final class Site implements AutoCloseable {
         Guesses guesses = new Guesses(client, config.rateLimits(), clock);
         Heat heat = new Heat(new HeatStore(database), modes, clock);
         CommentPages.Rules rules = new CommentPages.Rules(
-                new Screening(new Sieve(words, reservedNames), comments, key, clock),
+                new Screening(new Sieve(words, reservedNames, experience), comments, key, clock),
                 heat,
                 new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits(), clock),
                 new RateLimit(COMMENTS_OF_A_NETWORK, Duration.ofMinutes(1), config.rateLimits(), clock),
@@ -361,7 +363,7 @@ public final class Site implements AutoCloseable {
         Invitations invitations = new Invitations(database, desk, letters, clock);
         Discussed discussed = new Discussed(stories);
         QueueStore queues = new QueueStore(database);
-        Entries entries = new Entries(queues, words);
+        Entries entries = new Entries(queues, words, experience);
         NoteStore notes = new NoteStore(database, clock);
         DeskPages queuePages = new DeskPages(queues, entries, new Judgement(queues, writing), notes, views);
         CasePages.Files files = new CasePages.Files(queues, entries, new CaseStore(database), notes, restrictions);

@@ -28,6 +28,7 @@ public enum Reason {
     MAIL("فيه عنوان بريد إلكتروني", false),
     PHONE("فيه رقم هاتف", false),
     TOO_FAST("أُرسل أسرع مما يُكتب", false),
+    LIKE_REJECTED("يشبه في ألفاظه تعاليق لم يقبلها المشرفون من قبل", false),
     CROWDED("كثرت التعاليق من الشبكة نفسها في وقت قصير", false),
     READERS("أبلغ عنه عدد من القراء", false);
 
