@@ -90,7 +90,6 @@ import ma.khabar.mail.Postman;
 import ma.khabar.mail.SmtpPost;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
-import ma.khabar.media.PictureStore;
 import ma.khabar.moderation.ReservedNames;
 import ma.khabar.moderation.Sieve;
 import ma.khabar.moderation.WordPages;
@@ -138,6 +137,7 @@ public final class Site implements AutoCloseable {
     private final ReservedNames reservedNames;
     private final WordStore words;
     private final PictureFiles pictures;
+    private final Newsroom newsroom;
     private final Manuscripts manuscripts;
     private boolean mailIsLogged;
     private final Correspondence.Desk desk;
@@ -164,7 +164,8 @@ public final class Site implements AutoCloseable {
         this.reservedNames = new ReservedNames(config.siteName());
         this.words = new WordStore(database, clock);
         this.pictures = new PictureFiles(config.data());
-        this.manuscripts = new Manuscripts(database, categories, new PictureStore(), clock);
+        this.newsroom = new Newsroom(database, categories, key, clock);
+        this.manuscripts = newsroom.manuscripts();
         this.passwords = new Passwords(key, config.passwordCost());
         this.passwordRules = new PasswordRules(config.siteName(), config.url().getHost());
         this.desk = desk(database, passwords, clock);
@@ -375,6 +376,7 @@ public final class Site implements AutoCloseable {
                 new SetupPages(setupCode, accounts, guesses, views),
                 new StaffPages(desk.accounts(), accounts, desk.log(), invitations, views),
                 new InvitationPages(invitations, accounts, signUp.names(), passwords, views),
+                newsroom.pages(views),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(assets),
