@@ -92,7 +92,6 @@ import ma.khabar.mail.Postman;
 import ma.khabar.mail.SmtpPost;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
-import ma.khabar.media.PictureStore;
 import ma.khabar.mode.Choice;
 import ma.khabar.mode.Mode;
 import ma.khabar.mode.ModeLogStore;
@@ -151,6 +150,7 @@ public final class Site implements AutoCloseable {
     private final WordStore words;
     private final ModeStore modes;
     private final PictureFiles pictures;
+    private final Newsroom newsroom;
     private final Manuscripts manuscripts;
     private boolean mailIsLogged;
     private final Correspondence.Desk desk;
@@ -178,7 +178,8 @@ public final class Site implements AutoCloseable {
         this.words = new WordStore(database, clock);
         this.modes = new ModeStore(database, modes(config), clock);
         this.pictures = new PictureFiles(config.data());
-        this.manuscripts = new Manuscripts(database, categories, new PictureStore(), clock);
+        this.newsroom = new Newsroom(database, categories, key, clock);
+        this.manuscripts = newsroom.manuscripts();
         this.passwords = new Passwords(key, config.passwordCost());
         this.passwordRules = new PasswordRules(config.siteName(), config.url().getHost());
         this.desk = desk(database, passwords, clock);
@@ -399,6 +400,7 @@ public final class Site implements AutoCloseable {
                 new SetupPages(setupCode, accounts, guesses, views),
                 new StaffPages(desk.accounts(), accounts, correspondence, desk.log(), invitations, views),
                 new InvitationPages(invitations, accounts, signUp.names(), passwords, views),
+                newsroom.pages(views),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(assets),
