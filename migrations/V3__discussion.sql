@@ -10,6 +10,7 @@ alter table comment add column answer_count int default 0 not null; -- listed co
 alter table comment add column like_count int default 0 not null;
 alter table comment add column report_weight int default 0 not null; -- of the reports since the last decision of a moderator
 alter table comment add column notify boolean default false not null; -- its writer wants to hear of answers
+alter table comment add column taught varchar(10); -- what the classifier has learnt from it: APPROVED, REJECTED, or nothing
 alter table comment add column essence varchar(64); -- sealed: the same for texts that say the same
 alter table comment add column edited_at timestamp with time zone;
 update comment set listed = false where state <> 'PUBLISHED';
@@ -47,6 +48,7 @@ create table comment_report (
     weight      int          not null,
     created_at  timestamp with time zone not null,
     upheld      boolean, -- what the decision said of it; none: not decided yet
+    settled_version  int, -- the version of the comment that this decision made, by which undoing it finds the report again
     primary key (comment_id, reporter)
 );
 create index report_of_reporter on comment_report (reporter);
@@ -130,9 +132,11 @@ create table mode_log (
 create index mode_log_of_scope on mode_log (scope, created_at desc, id desc);
 create index mode_log_by_time on mode_log (created_at desc, id desc);
 
--- What the classifier has learnt.
+-- What the classifier has learnt: in how many comments, approved and rejected, a word stood. The empty one stood in all of them.
 create table learnt_token (
-    token     varchar(60) primary key,
-    approved  int not null,
-    rejected  int not null
+    token       varchar(60) primary key,
+    approved    int not null,
+    rejected    int not null,
+    changed_at  timestamp with time zone not null -- so that nodes read only what is new
 );
+create index learnt_token_changed on learnt_token (changed_at);

@@ -2,6 +2,8 @@ package ma.khabar;
 
 import static ma.khabar.web.Access.ADMIN;
 import static ma.khabar.web.Access.ANYONE;
+import static ma.khabar.web.Access.EDITOR;
+import static ma.khabar.web.Access.JOURNALIST;
 import static ma.khabar.web.Access.MODERATOR;
 import static ma.khabar.web.Access.SIGNED_IN;
 import static ma.khabar.web.Access.UNASKED;
@@ -31,6 +33,8 @@ import ma.khabar.health.HealthPages;
 import ma.khabar.media.PicturePages;
 import ma.khabar.mode.ModePages;
 import ma.khabar.moderation.WordPages;
+import ma.khabar.own.OwnCommentPages;
+import ma.khabar.own.OwnDataPages;
 import ma.khabar.staff.InvitationPages;
 import ma.khabar.staff.StaffPages;
 import ma.khabar.standing.StandingPages;
@@ -63,9 +67,12 @@ final class Routes {
             ConfirmationPages confirmation,
             ForgottenPages forgotten,
             AccountPages account,
+            OwnCommentPages ownComments,
+            OwnDataPages ownData,
             SetupPages setup,
             StaffPages staff,
             InvitationPages invitations,
+            Newsroom.Pages newsroom,
             StandingPages standing,
             PicturePages pictures,
             AssetPages assets,
@@ -119,6 +126,8 @@ final class Routes {
         on.post("/moderation/modes/{scope}",    pages.modes()::update,         MODERATOR);
         on.post("/moderation/modes/{scope}/cool-down", pages.modes()::coolDown, MODERATOR);
 
+        newsroom(on, pages.newsroom());
+
         // Accounts
         on.get ("/sign-in",                     pages.signIn()::show,          ANYONE);
         on.post("/sign-in",                     pages.signIn()::create,        ANYONE);
@@ -140,6 +149,8 @@ final class Routes {
         on.post("/account/confirmation",        pages.account()::confirmAgain, SIGNED_IN);
         on.post("/account/sessions/{session}/end", pages.account()::endSession, SIGNED_IN);
         on.post("/account/erasure",             pages.account()::erase,        SIGNED_IN);
+        on.get ("/account/comments",            pages.ownComments()::list,     SIGNED_IN);
+        on.get ("/account/data",                pages.ownData()::show,         SIGNED_IN);
         on.get ("/account/second-factor",       pages.secondFactor()::show,    SIGNED_IN);
         on.post("/account/second-factor",       pages.secondFactor()::create,  SIGNED_IN);
         on.post("/account/second-factor/removal", pages.secondFactor()::remove, SIGNED_IN);
@@ -151,6 +162,7 @@ final class Routes {
         on.get ("/admin/accounts/{id}",         pages.staff()::show,           ADMIN);
         on.post("/admin/accounts/{id}/role",    pages.staff()::changeRole,     ADMIN);
         on.post("/admin/accounts/{id}/state",   pages.staff()::changeState,    ADMIN);
+        on.post("/admin/accounts/{id}/second-factor/removal", pages.staff()::resetSecondFactor, ADMIN);
         on.post("/admin/invitations",           pages.staff()::invite,         ADMIN);
         on.get ("/invitation",                  pages.invitations()::show,     ANYONE);
         on.post("/invitation",                  pages.invitations()::create,   ANYONE);
@@ -161,13 +173,34 @@ final class Routes {
         on.get ("/staff",                       pages.standing()::staff,       ANYONE);
         on.get ("/rules",                       pages.standing()::rules,       ANYONE);
         on.get ("/privacy",                     pages.standing()::privacy,     ANYONE);
-        on.get ("/corrections",                 pages.standing()::corrections, ANYONE);
+        on.get ("/corrections",                 pages.newsroom().corrections()::list, ANYONE);
         on.get ("/contact",                     pages.standing()::contact,     ANYONE);
 
         // Files, and whoever watches over us
         on.get ("/media/{picture}/{width}.webp", pages.pictures()::show,       UNASKED);
         on.get ("/static/<path>",               pages.assets()::show,          UNASKED);
         on.get ("/health",                      pages.health()::show,          UNASKED);
+    }
+    private static void newsroom(RoutesConfig on, Newsroom.Pages pages) {
+        on.get ("/newsroom",                                pages.board()::list,          JOURNALIST);
+        on.post("/newsroom/articles",                       pages.board()::create,        JOURNALIST);
+        on.get ("/newsroom/articles/{id}",                  pages.editor()::show,         JOURNALIST);
+        on.post("/newsroom/articles/{id}",                  pages.editor()::save,         JOURNALIST);
+        on.post("/newsroom/articles/{id}/autosave",         pages.autosave()::create,     JOURNALIST);
+        on.post("/newsroom/articles/{id}/submission",       pages.steps()::submit,        JOURNALIST);
+        on.post("/newsroom/articles/{id}/return",           pages.steps()::giveBack,      EDITOR);
+        on.post("/newsroom/articles/{id}/approval",         pages.steps()::approve,       EDITOR);
+        on.post("/newsroom/articles/{id}/publication",      pages.steps()::publish,       EDITOR);
+        on.post("/newsroom/articles/{id}/withdrawal",       pages.steps()::withdraw,      EDITOR);
+        on.post("/newsroom/articles/{id}/correction",       pages.editor()::correct,      EDITOR);
+        on.post("/newsroom/articles/{id}/trash",            pages.steps()::trash,         JOURNALIST);
+        on.post("/newsroom/articles/{id}/restoration",      pages.steps()::restore,       JOURNALIST);
+        on.get ("/newsroom/articles/{id}/revisions",        pages.revisions()::list,      JOURNALIST);
+        on.post("/newsroom/articles/{id}/revisions/{number}/restoration", pages.revisions()::restore, JOURNALIST);
+        on.get ("/newsroom/articles/{id}/preview",          pages.previews()::show,       JOURNALIST);
+        on.post("/newsroom/articles/{id}/links",            pages.previews()::createLink, JOURNALIST);
+        on.post("/newsroom/articles/{id}/links/{link}/removal", pages.previews()::removeLink, JOURNALIST);
+        on.get ("/preview/{ticket}",                        pages.previews()::showOutside, ANYONE);
     }
     // spotless:on
 }

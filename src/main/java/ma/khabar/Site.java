@@ -63,12 +63,12 @@ import ma.khabar.comment.Restricted;
 import ma.khabar.comment.RestrictedPages;
 import ma.khabar.comment.RestrictionStore;
 import ma.khabar.comment.Screening;
+import ma.khabar.comment.Signatures;
 import ma.khabar.comment.Subjects;
 import ma.khabar.comment.UnsubscribePages;
 import ma.khabar.comment.Writers;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
-import ma.khabar.db.Write;
 import ma.khabar.demo.DemoContent;
 import ma.khabar.desk.CasePages;
 import ma.khabar.desk.CaseStore;
@@ -92,17 +92,21 @@ import ma.khabar.mail.Postman;
 import ma.khabar.mail.SmtpPost;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
-import ma.khabar.media.PictureStore;
 import ma.khabar.mode.Choice;
 import ma.khabar.mode.Mode;
 import ma.khabar.mode.ModeLogStore;
 import ma.khabar.mode.ModePages;
 import ma.khabar.mode.ModeStore;
+import ma.khabar.moderation.Experience;
 import ma.khabar.moderation.ReservedNames;
 import ma.khabar.moderation.Sieve;
 import ma.khabar.moderation.WordPages;
 import ma.khabar.moderation.WordStore;
 import ma.khabar.newsroom.Manuscripts;
+import ma.khabar.own.OwnCommentPages;
+import ma.khabar.own.OwnCommentStore;
+import ma.khabar.own.OwnDataPages;
+import ma.khabar.own.OwnDataStore;
 import ma.khabar.staff.InvitationPages;
 import ma.khabar.staff.StaffPages;
 import ma.khabar.standing.StandingPages;
@@ -146,6 +150,7 @@ public final class Site implements AutoCloseable {
     private final WordStore words;
     private final ModeStore modes;
     private final PictureFiles pictures;
+    private final Newsroom newsroom;
     private final Manuscripts manuscripts;
     private boolean mailIsLogged;
     private final Correspondence.Desk desk;
@@ -173,12 +178,13 @@ public final class Site implements AutoCloseable {
         this.words = new WordStore(database, clock);
         this.modes = new ModeStore(database, modes(config), clock);
         this.pictures = new PictureFiles(config.data());
-        this.manuscripts = new Manuscripts(database, categories, new PictureStore(), clock);
+        this.newsroom = new Newsroom(database, categories, key, clock);
+        this.manuscripts = newsroom.manuscripts();
         this.passwords = new Passwords(key, config.passwordCost());
         this.passwordRules = new PasswordRules(config.siteName(), config.url().getHost());
         this.desk = desk(database, passwords, clock);
         this.setupCode = new SetupCode(desk.accounts());
-        this.accounts = new Accounts(database, desk, passwords, passwordRules, this::forget, clock);
+        this.accounts = new Accounts(database, desk, passwords, passwordRules, new Signatures(comments, outbox), clock);
     }
 
     private static Choice modes(Config config) {
@@ -321,6 +327,7 @@ public final class Site implements AutoCloseable {
 
     private Routes.Pages pages(Views views, Assets assets, SessionCookie cookie) {
         ClientAddress client = new ClientAddress(config.trustedProxies());
+        Experience experience = new Experience(database);
         DecisionStore decisions = new DecisionStore(database);
         ReplyStore replies = new ReplyStore(database);
         LikeStore likes = new LikeStore(database);
@@ -331,7 +338,7 @@ public final class Site implements AutoCloseable {
         Guesses guesses = new Guesses(client, config.rateLimits(), clock);
         Heat heat = new Heat(new HeatStore(database), modes, clock);
         CommentPages.Rules rules = new CommentPages.Rules(
-                new Screening(new Sieve(words, reservedNames), comments, key, clock),
+                new Screening(new Sieve(words, reservedNames, experience), comments, key, clock),
                 heat,
                 new RateLimit(COMMENTS_A_MINUTE, Duration.ofMinutes(1), config.rateLimits(), clock),
                 new RateLimit(COMMENTS_OF_A_NETWORK, Duration.ofMinutes(1), config.rateLimits(), clock),
@@ -357,7 +364,7 @@ public final class Site implements AutoCloseable {
         Invitations invitations = new Invitations(database, desk, letters, clock);
         Discussed discussed = new Discussed(stories);
         QueueStore queues = new QueueStore(database);
-        Entries entries = new Entries(queues, words);
+        Entries entries = new Entries(queues, words, experience);
         NoteStore notes = new NoteStore(database, clock);
         DeskPages queuePages = new DeskPages(queues, entries, new Judgement(queues, writing), notes, views);
         CasePages.Files files = new CasePages.Files(queues, entries, new CaseStore(database), notes, restrictions);
@@ -388,9 +395,12 @@ public final class Site implements AutoCloseable {
                         cookie,
                         views,
                         clock),
+                new OwnCommentPages(new OwnCommentStore(database), discussion, views),
+                new OwnDataPages(new OwnDataStore(database), clock),
                 new SetupPages(setupCode, accounts, guesses, views),
-                new StaffPages(desk.accounts(), accounts, desk.log(), invitations, views),
+                new StaffPages(desk.accounts(), accounts, correspondence, desk.log(), invitations, views),
                 new InvitationPages(invitations, accounts, signUp.names(), passwords, views),
+                newsroom.pages(views),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(assets),
@@ -404,11 +414,6 @@ public final class Site implements AutoCloseable {
                 new RateLimit(SIGN_UPS_AN_HOUR, Duration.ofHours(1), config.rateLimits(), clock),
                 new RateLimit(LETTERS_A_DAY, Duration.ofDays(1), config.rateLimits(), clock),
                 client);
-    }
-
-    private void forget(Write write, Account account, String nobody) {
-        outbox.forget(write, account.email());
-        comments.forgetName(write, account.id(), nobody);
     }
 
     private Visitor visitor(@Nullable String token) {

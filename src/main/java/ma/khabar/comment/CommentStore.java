@@ -5,6 +5,7 @@ import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.COMMENT;
 import static ma.khabar.db.schema.Tables.COMMENT_LOG;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -40,7 +41,8 @@ public final class CommentStore {
     /** Replies shown of each thread of a discussion. */
     public static final int FIRST_REPLIES = 3;
 
-    private static final SelectField<Comment> COLUMNS = row(
+    /** What a {@link Comment} is made of. */
+    public static final SelectField<Comment> COLUMNS = row(
                     COMMENT.ID,
                     COMMENT.ARTICLE_ID,
                     COMMENT.ROOT_ID,
@@ -62,6 +64,8 @@ public final class CommentStore {
                     COMMENT.CREATED_AT,
                     COMMENT.EDITED_AT)
             .mapping(Comment::new);
+
+    private static final int MOST_TOUCHED = 1_000;
 
     private final Database database;
 
@@ -226,14 +230,35 @@ public final class CommentStore {
                 .value1();
     }
 
-    /** Puts {@code nobody} where the name of an account stood. */
-    public void forgetName(Write write, long account, String nobody) {
+    /** Puts this name under all comments of an account. */
+    void sign(Write write, long account, String name) {
         write.sql()
                 .update(COMMENT)
-                .set(COMMENT.NAME, nobody)
-                .setNull(COMMENT.VISITOR)
+                .set(COMMENT.NAME, name)
                 .where(COMMENT.ACCOUNT_ID.eq(account))
                 .execute();
+        articlesOf(write, account).forEach(article -> write.touch("article:" + article));
+    }
+
+    /** Forgets in which browsers an account wrote. */
+    void forgetBrowsers(Write write, long account) {
+        write.sql()
+                .update(COMMENT)
+                .setNull(COMMENT.VISITOR)
+                .where(COMMENT.ACCOUNT_ID.eq(account), COMMENT.VISITOR.isNotNull())
+                .execute();
+    }
+
+    /** Under which an account wrote, the latest first; no more than are read while they could be kept somewhere. */
+    private static List<Long> articlesOf(Write write, long account) {
+        return write.sql()
+                .select(COMMENT.ARTICLE_ID)
+                .from(COMMENT)
+                .where(COMMENT.ACCOUNT_ID.eq(account))
+                .groupBy(COMMENT.ARTICLE_ID)
+                .orderBy(max(COMMENT.CREATED_AT).desc())
+                .limit(MOST_TOUCHED)
+                .fetch(COMMENT.ARTICLE_ID);
     }
 
     private Optional<Comment> of(long article, long id, Condition which) {

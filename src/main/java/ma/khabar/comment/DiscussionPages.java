@@ -103,7 +103,7 @@ public final class DiscussionPages {
     }
 
     /** The private address that tells what becomes of a comment. */
-    String statusPath(Comment comment) {
+    public String statusPath(Comment comment) {
         return "/comments/status/" + key.ticket(STATUS, comment.id());
     }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.List;
+import ma.khabar.web.Headers;
 import ma.khabar.web.Notice;
 import ma.khabar.web.Views;
 
@@ -98,7 +99,7 @@ public final class OwnPages {
         Comment comment = pages.ofStatusPath(ctx.pathParam("ticket"));
         Subject subject = pages.subjectOf(ctx, comment);
         List<Step> steps = decisions.on(comment.id()).stream().map(Step::new).toList();
-        ctx.header("Cache-Control", "private, no-store").header("Referrer-Policy", "no-referrer");
+        Headers.keepSecret(ctx);
         views.render(ctx, "comment/status", new StatusPage(subject, comment, steps));
     }
 

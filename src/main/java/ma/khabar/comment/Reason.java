@@ -28,6 +28,7 @@ public enum Reason {
     MAIL("فيه عنوان بريد إلكتروني", false),
     PHONE("فيه رقم هاتف", false),
     TOO_FAST("أُرسل أسرع مما يُكتب", false),
+    LIKE_REJECTED("يشبه في ألفاظه تعاليق لم يقبلها المشرفون من قبل", false),
     CROWDED("كثرت التعاليق من الشبكة نفسها في وقت قصير", false),
     READERS("أبلغ عنه عدد من القراء", false);
 
@@ -77,7 +78,7 @@ public enum Reason {
     }
 
     /** What to tell the writer of a reason in the log. */
-    static String sentence(String id) {
+    public static String sentence(String id) {
         return of(id).map(Reason::sentence).orElse(OF_A_RULE);
     }
 }

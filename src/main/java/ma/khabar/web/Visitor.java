@@ -39,6 +39,11 @@ public record Visitor(long account, String name, Set<Access> may, boolean reacha
         return may(Access.JOURNALIST) || moderates();
     }
 
+    /** Whether the newsroom is theirs, and every page leads there. */
+    public boolean writes() {
+        return may(Access.JOURNALIST);
+    }
+
     public boolean may(Access access) {
         return may.contains(access);
     }
