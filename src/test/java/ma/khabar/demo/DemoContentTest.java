@@ -101,7 +101,8 @@ class DemoContentTest {
                                 + (row.get(4) != null ? "heated " : "")))
                 .containsExactlyInAnyOrder("reviewed ", "slow ", "closed ", "heated ");
         assertThat(site.sql()
-                        .fetchValue("select count(*) from comment_mode join article on scope = 'article:' || article.id"))
+                        .fetchValue(
+                                "select count(*) from comment_mode join article on scope = 'article:' || article.id"))
                 .isEqualTo(3L);
     }
 

@@ -115,7 +115,9 @@ abstract class CoolDownTests {
         assertThat(begun.text("[role=status]")).contains("بدأت");
         assertThat(begun.text("#cool-down time")).isEqualTo("الاثنين 23 نونبر 2026 - 17:05");
         assertThat(paper.fate(paper.reader(), article, "كلام")).isEqualTo("PENDING heated");
-        assertThat(paper.moderator().get("/moderation/modes").text("section:has(#articles) li:has([href$='article:" + article + "']) .card-held"))
+        assertThat(paper.moderator()
+                        .get("/moderation/modes")
+                        .text("section:has(#articles) li:has([href$='article:" + article + "']) .card-held"))
                 .contains("17:05");
         coolDown("0");
     }
