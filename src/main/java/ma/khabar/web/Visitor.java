@@ -36,7 +36,7 @@ public record Visitor(long account, String name, Set<Access> may, boolean reacha
 
     /** Whether they act for the house. */
     public boolean worksHere() {
-        return may(Access.JOURNALIST) || moderates();
+        return writes() || moderates();
     }
 
     /** Whether the newsroom is theirs, and every page leads there. */
