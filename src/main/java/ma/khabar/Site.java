@@ -94,6 +94,7 @@ import ma.khabar.media.PictureStore;
 import ma.khabar.moderation.Experience;
 import ma.khabar.moderation.ReservedNames;
 import ma.khabar.moderation.Sieve;
+import ma.khabar.moderation.WordLogStore;
 import ma.khabar.moderation.WordPages;
 import ma.khabar.moderation.WordStore;
 import ma.khabar.newsroom.Manuscripts;
@@ -361,7 +362,7 @@ public final class Site implements AutoCloseable {
                 queuePages,
                 new CasePages(files, comments, writing, queuePages, views, clock),
                 new RestrictionPages(restrictions, notes, views),
-                new LogPages(new LogStore(database), views),
+                new LogPages(new LogStore(database), new WordLogStore(database), views),
                 new TransparencyPages(new TotalsStore(database), views, clock),
                 new SignInPages(desk.sessions(), entrance, cookie, guesses, views),
                 entrance,
