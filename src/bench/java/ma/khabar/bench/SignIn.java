@@ -68,7 +68,8 @@ public final class SignIn {
                 .POST(HttpRequest.BodyPublishers.ofString(fields))
                 .build();
         long start = System.nanoTime();
-        int status = CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        int status =
+                CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         long taken = System.nanoTime() - start;
         if (status != 303 && status != 422) throw new IllegalStateException(address + " answered " + status);
         return taken;
