@@ -85,6 +85,7 @@ import ma.khabar.front.FrontStore;
 import ma.khabar.health.HealthPages;
 import ma.khabar.mail.Letterhead;
 import ma.khabar.mail.LogPost;
+import ma.khabar.mail.NoPost;
 import ma.khabar.mail.OutboxStore;
 import ma.khabar.mail.Postman;
 import ma.khabar.mail.SmtpPost;
@@ -224,7 +225,7 @@ public final class Site implements AutoCloseable {
         this.server = javalin.start(config.host(), config.port());
         this.night = Night.start(new ReconcileStore(database), reports, clock);
         this.postman = postman();
-        if (postman != null) postman.start();
+        postman.start();
         Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
     }
 
@@ -300,12 +301,12 @@ public final class Site implements AutoCloseable {
         database.close();
     }
 
-    private @Nullable Postman postman() {
+    private Postman postman() {
         if (config.smtp() != null) {
             SmtpPost.Sender sender = new SmtpPost.Sender(config.siteName(), config.mailFrom());
             return new Postman(database, new SmtpPost(config.smtp(), sender, key), clock);
         }
-        return mailIsLogged ? new Postman(database, new LogPost(), clock) : null;
+        return new Postman(database, mailIsLogged ? new LogPost() : new NoPost(), clock);
     }
 
     private Routes.Pages pages(Views views, Assets assets, SessionCookie cookie) {
