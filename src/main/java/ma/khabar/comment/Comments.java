@@ -44,12 +44,16 @@ public final class Comments {
         this.clock = clock;
     }
 
-    /** Keeps the comment; on return it is on the disk. The same text of the same reader is kept once a day. */
-    Posted post(Draft draft) {
+    /**
+     * Keeps the comment, unless its writer wrote under the same article within {@code pause}; on return it is on the disk. The same
+     * text of the same reader is kept once a day.
+     */
+    Posted post(Draft draft, Duration pause) {
         return database.write(write -> {
             store.lock(write, draft.article());
             Instant now = clock.instant();
             return store.sentBefore(write, draft.fingerprint(), now.minus(SAME_TEXT_IS_ONE_FOR))
+                    .or(() -> store.tooSoon(write, draft, pause, now))
                     .orElseGet(() -> add(write, draft, now));
         });
     }
@@ -167,7 +171,7 @@ public final class Comments {
         decisions.revise(write, comment, text, now);
         write.touch("article:" + comment.articleId());
         if (heldBy == null || !comment.published()) return;
-        move(write, comment.id(), State.PUBLISHED, Draft.state(heldBy), Actor.RULE, heldBy, comment.version() + 1);
+        move(write, comment.id(), State.PUBLISHED, Reason.state(heldBy), Actor.RULE, heldBy, comment.version() + 1);
     }
 
     private Posted add(Write write, Draft draft, Instant now) {
@@ -176,7 +180,7 @@ public final class Comments {
                 draft.text().heldBy() == null ? Actor.writer(draft.writer().account()) : Actor.RULE;
         long id = store.add(write, draft, actor, now);
         settle(write, id, null, state, actor, draft.text().heldBy());
-        return new Posted(id, state, false);
+        return new Posted(id, state, false, Duration.ZERO);
     }
 
     /** Whatever follows from a comment's being in another state. */

@@ -6,6 +6,7 @@ import static ma.khabar.db.schema.Tables.LEARNT_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,15 +207,16 @@ abstract class TransitionTests {
         for (long id : chance.nextBoolean() ? ids(article) : List.<Long>of()) {
             if (chance.nextInt(3) == 0) parent = store.published(article, id).orElse(parent);
         }
-        String rule = List.of("", Draft.REVIEW, "links").get(chance.nextInt(3));
-        comments.post(new Draft(
+        String rule = List.of("", Reason.REVIEW.id(), "links").get(chance.nextInt(3));
+        Draft draft = new Draft(
                 article,
                 parent,
                 "كريم",
                 new Screened(text, rule.isEmpty() ? null : rule, null),
                 new Reader(null, null, "n"),
                 false,
-                text));
+                text);
+        comments.post(draft, Duration.ZERO);
     }
 
     private void report(long comment, String reporter) {
