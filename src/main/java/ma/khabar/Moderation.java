@@ -21,6 +21,7 @@ import ma.khabar.mode.ModeLogStore;
 import ma.khabar.mode.ModePages;
 import ma.khabar.mode.ModeStore;
 import ma.khabar.moderation.Experience;
+import ma.khabar.moderation.WordLogStore;
 import ma.khabar.moderation.WordPages;
 import ma.khabar.moderation.WordStore;
 import ma.khabar.web.Views;
@@ -57,7 +58,7 @@ record Moderation(
                 desk,
                 new CasePages(files, comments, writing, desk, views, clock),
                 new RestrictionPages(restrictions, notes, views),
-                new LogPages(new LogStore(database), views),
+                new LogPages(new LogStore(database), new WordLogStore(database), views),
                 new WordPages(words, views),
                 new ModePages(
                         modes, new ModeLogStore(database), reading.categories(), reading.articles(), views, clock),

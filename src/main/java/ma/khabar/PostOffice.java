@@ -1,6 +1,7 @@
 package ma.khabar;
 
 import ma.khabar.mail.LogPost;
+import ma.khabar.mail.NoPost;
 import ma.khabar.mail.OutboxStore;
 import ma.khabar.mail.Post;
 import ma.khabar.mail.Postman;
@@ -34,7 +35,6 @@ final class PostOffice implements AutoCloseable {
     }
 
     void open() {
-        if (!sends()) return;
         postman = new Postman(ground.database(), post(), ground.clock());
         postman.start();
     }
@@ -46,7 +46,7 @@ final class PostOffice implements AutoCloseable {
 
     private Post post() {
         Config config = ground.config();
-        if (config.smtp() == null) return new LogPost();
+        if (config.smtp() == null) return logs ? new LogPost() : new NoPost();
         SmtpPost.Sender sender = new SmtpPost.Sender(config.siteName(), config.mailFrom());
         return new SmtpPost(config.smtp(), sender, ground.key());
     }

@@ -81,6 +81,7 @@ final class Routes {
         on.post("/moderation/comments/{id}/pin", pages.cases()::pin,           MODERATOR);
         on.post("/moderation/restrictions",     pages.cases()::restrict,       MODERATOR);
         on.get ("/moderation/log",              pages.log()::list,             MODERATOR);
+        on.get ("/moderation/log/words",        pages.log()::listWords,        MODERATOR);
         on.get ("/moderation/restrictions",     pages.restrictions()::list,    MODERATOR);
         on.post("/moderation/restrictions/removal", pages.restrictions()::lift, MODERATOR);
         on.post("/moderation/comments/{id}/decision", pages.desk()::decide,    MODERATOR);

@@ -97,6 +97,10 @@ enum PageKind {
     RESTRICTED(on -> on.postRestricted(on.articles().bare())),
     RESTRICTIONS(on -> on.desk().get("/moderation/restrictions")),
     DECISIONS(on -> on.desk().get("/moderation/log")),
+    WORD_CHANGES(on -> {
+        on.desk().post("/moderation/words", Map.of("text", "W".repeat(90), "kind", "SUSPECT", "reach", "WHOLE"));
+        return on.desk().get("/moderation/log/words");
+    }),
     MODES(on -> on.desk().get("/moderation/modes")),
     MODE_OF_THE_SITE(on -> on.desk().get("/moderation/modes/site")),
     MODE_OF_AN_ARTICLE(

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Another password for who forgot theirs, by a link that is mailed. */
 public final class ForgottenPages {
+    /** Much longer than a letter takes. */
+    private static final Duration EQUALLY_LONG = Duration.ofMillis(200);
+
     private final Correspondence correspondence;
     private final Passwords passwords;
     private final SignUpPages.Rules rules;
@@ -60,9 +63,21 @@ public final class ForgottenPages {
             refuse(ctx, HttpStatus.TOO_MANY_REQUESTS, new ForgotPage(typed, new Problems(), alert));
             return;
         }
+        long began = System.nanoTime();
         if (rules.letters().take(email.get().key()).isZero()) correspondence.forgot(email.get());
+        evenOut(began);
         Notice.RESET_MAILED.leave(ctx);
         ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
+    }
+
+    /** A letter takes time to write; whoever measures the answer shall not learn whether one was written. */
+    private static void evenOut(long began) {
+        long passed = (System.nanoTime() - began) % EQUALLY_LONG.toNanos();
+        try {
+            Thread.sleep(EQUALLY_LONG.minusNanos(passed));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public void edit(Context ctx) {

@@ -50,7 +50,7 @@ record LogForm(
         return moderator == null && actor.name().equals(kind);
     }
 
-    private static @Nullable LocalDate day(@Nullable String typed) {
+    static @Nullable LocalDate day(@Nullable String typed) {
         try {
             return typed == null || !typed.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? null : LocalDate.parse(typed);
         } catch (DateTimeException e) {

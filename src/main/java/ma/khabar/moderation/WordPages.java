@@ -83,7 +83,8 @@ public final class WordPages {
 
     /** No question whether it was meant: the word is offered again in the form. */
     public void remove(Context ctx) {
-        Optional<Word> removed = words.remove(Addresses.id(ctx, "id"));
+        Optional<Word> removed =
+                words.remove(Addresses.id(ctx, "id"), Visitor.of(ctx).account());
         if (removed.isPresent()) Notice.WORD_REMOVED.leave(ctx);
         ctx.redirect(removed.map(WordPages::addressOf).orElse(ADDRESS), HttpStatus.SEE_OTHER);
     }

@@ -1,19 +1,31 @@
 package ma.khabar.moderation;
 
 import static ma.khabar.db.schema.Tables.LISTED_WORD;
+import static org.jooq.impl.DSL.row;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ma.khabar.db.Database;
 import ma.khabar.db.Kept;
+import ma.khabar.db.Write;
+import org.jooq.Record1;
+import org.jooq.Records;
+import org.jooq.SelectField;
 
 /** The listed words: kept by the database, and in memory ready for use. */
 public final class WordStore {
     private static final String TOPIC = "words";
+    private static final SelectField<Word> WORD = row(
+                    LISTED_WORD.TEXT,
+                    LISTED_WORD.KIND.convert(WordLogStore.KIND),
+                    LISTED_WORD.REACH.convert(WordLogStore.REACH))
+            .mapping(Word::new);
 
     private final Database database;
+    private final WordLogStore log;
     private final Clock clock;
     private final Kept<Lists> lists;
 
@@ -27,6 +39,7 @@ public final class WordStore {
 
     public WordStore(Database database, Clock clock) {
         this.database = database;
+        this.log = new WordLogStore(database);
         this.clock = clock;
         this.lists = new Kept<>(database.changes(), TOPIC, () -> Lists.of(read()));
     }
@@ -49,52 +62,52 @@ public final class WordStore {
 
     /** Lists a word; two moderators who list the same one at once have listed it once. */
     public void add(Word word, long account) {
+        Instant now = clock.instant();
         database.write(write -> {
             write.touch(TOPIC);
-            return write.sql()
+            int added = write.sql()
                     .insertInto(LISTED_WORD)
                     .set(LISTED_WORD.TEXT, word.text())
                     .set(LISTED_WORD.KIND, word.kind().name())
                     .set(LISTED_WORD.REACH, word.reach().name())
                     .set(LISTED_WORD.ACCOUNT_ID, account)
-                    .set(LISTED_WORD.CREATED_AT, clock.instant())
+                    .set(LISTED_WORD.CREATED_AT, now)
                     .onConflictDoNothing()
                     .execute();
+            if (added == 1) log.add(write, WordChange.Deed.ADDED, word, account, now);
+            return added;
         });
     }
 
     /** Takes a word off the list, and answers it; empty when somebody else was first. */
-    public Optional<Word> remove(long id) {
-        Optional<Word> word = all().stream()
-                .filter(listed -> listed.id() == id)
-                .map(ListedWord::word)
-                .findFirst();
-        int removed = database.write(write -> {
+    public Optional<Word> remove(long id, long account) {
+        return database.write(write -> {
             write.touch(TOPIC);
-            return write.sql()
+            Optional<Word> word = word(write, id);
+            int removed = write.sql()
                     .deleteFrom(LISTED_WORD)
                     .where(LISTED_WORD.ID.eq(id))
                     .execute();
+            if (word.isEmpty() || removed == 0) return Optional.empty();
+            log.add(write, WordChange.Deed.REMOVED, word.get(), account, clock.instant());
+            return word;
         });
-        return removed == 1 ? word : Optional.empty();
+    }
+
+    private static Optional<Word> word(Write write, long id) {
+        return write.sql()
+                .select(WORD)
+                .from(LISTED_WORD)
+                .where(LISTED_WORD.ID.eq(id))
+                .fetchOptional(Record1::value1);
     }
 
     private List<ListedWord> read() {
         return database
                 .sql()
-                .select(
-                        LISTED_WORD.ID,
-                        LISTED_WORD.TEXT,
-                        LISTED_WORD.KIND,
-                        LISTED_WORD.REACH,
-                        LISTED_WORD.account().NAME,
-                        LISTED_WORD.CREATED_AT)
+                .select(LISTED_WORD.ID, WORD, LISTED_WORD.account().NAME, LISTED_WORD.CREATED_AT)
                 .from(LISTED_WORD)
-                .fetch(row -> new ListedWord(
-                        row.value1(),
-                        new Word(row.value2(), Word.Kind.valueOf(row.value3()), Word.Reach.valueOf(row.value4())),
-                        row.value5(),
-                        row.value6()))
+                .fetch(Records.mapping(ListedWord::new))
                 .stream()
                 .sorted(Comparator.comparing(listed -> listed.word().folded()))
                 .toList();

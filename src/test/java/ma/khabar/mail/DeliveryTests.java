@@ -87,6 +87,27 @@ abstract class DeliveryTests {
     }
 
     @Test
+    void without_a_server_letters_are_kept_for_a_day_and_a_half_and_then_forgotten() {
+        Postman postman = new Postman(database, new NoPost(), clock);
+        room.write("أولى");
+        room.write("ثانية");
+        postman.deliver();
+        assertThat(room.waiting()).isEqualTo(2);
+        assertThat(room.last()).containsEntry("failure", "no mail server is set");
+
+        for (Duration pause : PAUSES) {
+            clock.forward(pause);
+            postman.deliver();
+        }
+        assertThat(room.waiting()).isZero();
+        assertThat(room.last()).containsEntry("plain", "").containsEntry("html", "");
+
+        clock.forward(Duration.ofDays(31));
+        postman.deliver();
+        assertThat(database.sql().fetchCount(OUTGOING_MAIL)).isZero();
+    }
+
+    @Test
     void a_postman_who_waits_goes_at_once() {
         try (Postman postman = room.postman()) {
             postman.start();

@@ -32,7 +32,7 @@ class WordStoreTest {
             assertThat(there.list().in("يا قسطلاني")).hasSize(1);
             assertThat(listed(there).by()).isEqualTo("مشرفة");
 
-            assertThat(there.remove(listed(there).id())).isPresent();
+            assertThat(there.remove(listed(there).id(), 77)).isPresent();
             assertThat(there.list().in("يا قسطلاني")).isEmpty();
         }
     }
