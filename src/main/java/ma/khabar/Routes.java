@@ -16,6 +16,7 @@ import ma.khabar.account.SetupPages;
 import ma.khabar.account.SignInPages;
 import ma.khabar.account.SignUpPages;
 import ma.khabar.article.ListPages;
+import ma.khabar.comment.CommentFeedPages;
 import ma.khabar.comment.CommentPages;
 import ma.khabar.comment.LikePages;
 import ma.khabar.comment.OwnPages;
@@ -46,6 +47,7 @@ final class Routes {
             FrontPages front,
             ListPages lists,
             CommentPages comments,
+            CommentFeedPages commentFeed,
             OwnPages own,
             LikePages likes,
             ReportPages reports,
@@ -83,6 +85,7 @@ final class Routes {
         on.get ("/archive/{year}/{month}",      pages.lists()::archive,        ANYONE);
         on.get ("/a/{id}",                      pages.comments()::show,        ANYONE);
         on.get ("/a/{id}/comments",             pages.comments()::list,        ANYONE);
+        on.get ("/a/{id}/comments.atom",        pages.commentFeed()::show,     UNASKED);
         on.get ("/a/{id}/comments/new",         pages.comments()::compose,     ANYONE);
         on.get ("/a/{id}/comments/{comment}",   pages.comments()::thread,      ANYONE);
         on.get ("/a/{id}/{slug}",               pages.comments()::show,        ANYONE);

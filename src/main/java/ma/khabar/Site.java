@@ -41,6 +41,7 @@ import ma.khabar.article.Discussed;
 import ma.khabar.article.ListPages;
 import ma.khabar.article.StoryStore;
 import ma.khabar.category.CategoryStore;
+import ma.khabar.comment.CommentFeedPages;
 import ma.khabar.comment.CommentPages;
 import ma.khabar.comment.CommentStore;
 import ma.khabar.comment.Comments;
@@ -354,6 +355,7 @@ public final class Site implements AutoCloseable {
                 new FrontPages(front, stories, discussed, categories, views, clock),
                 new ListPages(categories, articles, stories, discussed, views, clock),
                 new CommentPages(discussion, stories, comments, writing, rules, views, clock),
+                new CommentFeedPages(articles, comments, views, clock),
                 new OwnPages(discussion, writing, decisions, rules, views, clock),
                 new LikePages(discussion, new Likes(database, likes, clock)),
                 new ReportPages(discussion, reporting, views),
