@@ -206,7 +206,7 @@ public final class Browser {
 
         private Form(Element element) {
             this.element = element;
-            element.select("input[name]:not([type=radio]:not([checked]))")
+            element.select("input[name]:not([type=radio]:not([checked])):not([type=checkbox]:not([checked]))")
                     .forEach(input -> values.put(input.attr("name"), input.attr("value")));
             element.select("select[name]:has([selected])")
                     .forEach(select -> values.put(
@@ -224,7 +224,12 @@ public final class Browser {
         }
 
         public Page submit() {
-            return post(element.attr("action"), values);
+            return submit("");
+        }
+
+        /** By a button whose {@code formaction} leads below the address of the form. */
+        public Page submit(String below) {
+            return post(element.attr("action") + below, values);
         }
     }
 }

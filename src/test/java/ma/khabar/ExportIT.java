@@ -27,10 +27,10 @@ class ExportIT {
         Jar jar = Jar.in(folder);
         Path manuscript = folder.resolve("خبر.md");
         Files.writeString(
-                manuscript,
-                "---\ntitle: خبر للتصدير\ncategory: مجتمع\nauthor: سلمى\ntags: [تجربة]\n---\n\nنص.\n");
+                manuscript, "---\ntitle: خبر للتصدير\ncategory: مجتمع\nauthor: سلمى\ntags: [تجربة]\n---\n\nنص.\n");
         add(jar, "READER", "reader@example.ma", "قارئة");
-        assertThat(jar.run("publish", manuscript.getFileName().toString()).err()).isEmpty();
+        assertThat(jar.run("publish", manuscript.getFileName().toString()).err())
+                .isEmpty();
 
         try (Jar.Running site = jar.serve()) {
             Browser reader = site.visitor();
@@ -60,9 +60,17 @@ class ExportIT {
         assertThat(lines.get(2).get("email").getAsString()).isEqualTo("reader@example.ma");
         JsonObject article = lines.get(3);
         assertThat(article.get("title").getAsString()).isEqualTo("خبر للتصدير");
-        assertThat(article.getAsJsonArray("tags").get(0).getAsJsonObject().get("name").getAsString())
+        assertThat(article.getAsJsonArray("tags")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("name")
+                        .getAsString())
                 .isEqualTo("تجربة");
-        assertThat(article.getAsJsonArray("authors").get(0).getAsJsonObject().get("name").getAsString())
+        assertThat(article.getAsJsonArray("authors")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("name")
+                        .getAsString())
                 .isEqualTo("سلمى");
         assertThat(lines.get(4).get("body").getAsString()).isEqualTo("رأي «القارئة»\n\"سطر\"");
         assertThat(lines.get(5).get("state").getAsString()).isEqualTo("HELD");
@@ -81,7 +89,11 @@ class ExportIT {
         Jar.Ended ended = jar.run("export", "nowhere/site.jsonl");
 
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.err()).singleElement().asString().startsWith("khabar: ").endsWith("cannot be written");
+        assertThat(ended.err())
+                .singleElement()
+                .asString()
+                .startsWith("khabar: ")
+                .endsWith("cannot be written");
         assertThat(jar.run("export").code()).isEqualTo(2);
     }
 

@@ -17,8 +17,7 @@ public final class CommentFeedPages {
     private static final int LATEST = 50;
 
     /** What XML cannot hold, however it is written. */
-    private static final String NO_XML =
-            "[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
+    private static final String NO_XML = "[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
 
     private final ArticleStore articles;
     private final CommentStore comments;
@@ -44,8 +43,8 @@ public final class CommentFeedPages {
     }
 
     public void show(Context ctx) {
-        Article article = articles.published(Addresses.id(ctx, "id"), clock.instant())
-                .orElseThrow(NotFoundResponse::new);
+        Article article =
+                articles.published(Addresses.id(ctx, "id"), clock.instant()).orElseThrow(NotFoundResponse::new);
         FeedPage page = new FeedPage(article, comments.latest(article.id(), LATEST));
         ctx.contentType("application/atom+xml; charset=utf-8").header("Cache-Control", "public, max-age=60");
         Etag.answer(ctx, views.text(ctx, "comment/feed", page).replaceAll(NO_XML, ""));

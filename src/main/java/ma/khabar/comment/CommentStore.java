@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -111,11 +112,8 @@ public final class CommentStore {
 
     /** The comments of a reader under an article that wait for a moderator and are not in their thread, the newest first. */
     List<Comment> waiting(long article, Reader reader) {
-        Condition mine = reader.account() == null
-                ? COMMENT.VISITOR.eq(reader.browser())
-                : COMMENT.ACCOUNT_ID.eq(reader.account());
         return comments()
-                .where(mine, COMMENT.ARTICLE_ID.eq(article), COMMENT.LISTED.isFalse())
+                .where(isBy(reader), COMMENT.ARTICLE_ID.eq(article), COMMENT.LISTED.isFalse())
                 .and(COMMENT.STATE.in(State.PENDING.name(), State.HELD.name()))
                 .orderBy(COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
                 .limit(PAGE)
@@ -137,12 +135,12 @@ public final class CommentStore {
                         COMMENT.ARTICLE_ID.ne(article));
     }
 
-    /** Whether at least so many comments of an account can be read. */
-    boolean hasPublished(long account, int number) {
+    /** Whether at least so many comments of an account, or of a guest's browser, can be read. */
+    boolean hasPublished(Reader writer, int number) {
         return database.sql()
                         .select(COMMENT.ID)
                         .from(COMMENT)
-                        .where(COMMENT.ACCOUNT_ID.eq(account), isPublished())
+                        .where(isBy(writer), isPublished())
                         .limit(number)
                         .fetch()
                         .size()
@@ -195,7 +193,24 @@ public final class CommentStore {
                 .from(COMMENT)
                 .where(COMMENT.FINGERPRINT.eq(fingerprint), COMMENT.CREATED_AT.gt(since))
                 .limit(1)
-                .fetchOptional(row -> new Posted(row.value1(), State.valueOf(row.value2()), true));
+                .fetchOptional(row -> new Posted(row.value1(), State.valueOf(row.value2()), true, Duration.ZERO));
+    }
+
+    /** How long the writer has to wait, if they wrote under the same article within {@code pause}; whatever became of that. */
+    Optional<Posted> tooSoon(Write write, Draft draft, Duration pause, Instant now) {
+        if (pause.isZero()) return Optional.empty();
+        return write.sql()
+                .select(COMMENT.ID, COMMENT.STATE, COMMENT.CREATED_AT)
+                .from(COMMENT)
+                .where(isBy(draft.writer()), COMMENT.CREATED_AT.gt(now.minus(pause)))
+                .and(COMMENT.ARTICLE_ID.eq(draft.article()))
+                .orderBy(COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new Posted(
+                        row.value1(),
+                        State.valueOf(row.value2()),
+                        false,
+                        Duration.between(now, row.value3().plus(pause))));
     }
 
     /** Adds a comment, which is not listed yet; answers its id. */
@@ -344,6 +359,13 @@ public final class CommentStore {
 
     private static Field<Integer> counter(Sort sort) {
         return sort == Sort.REPLIES ? COMMENT.REPLY_COUNT : COMMENT.LIKE_COUNT;
+    }
+
+    /** By whoever is signed in, or else by a guest with this browser. */
+    private static Condition isBy(Reader writer) {
+        return writer.account() == null
+                ? COMMENT.VISITOR.eq(writer.browser()).and(COMMENT.ACCOUNT_ID.isNull())
+                : COMMENT.ACCOUNT_ID.eq(writer.account());
     }
 
     private static Condition isListed() {

@@ -27,7 +27,10 @@ public record Discussion(Sort sort, @Nullable Branch pinned, Page<Branch> thread
 
     /** The first that can be read, for programs. */
     public List<Comment> first() {
-        return comments().stream().filter(Comment::published).limit(FOR_PROGRAMS).toList();
+        return comments().stream()
+                .filter(Comment::published)
+                .limit(FOR_PROGRAMS)
+                .toList();
     }
 
     /** All sorts, for the links that choose one. */

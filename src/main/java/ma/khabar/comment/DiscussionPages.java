@@ -136,7 +136,9 @@ public final class DiscussionPages {
     /** Whatever is sent begins here, and so does the guard. */
     private Subject subject(Context ctx, Reader reader) {
         boolean reviewed = ctx.method().equals(HandlerType.POST) && writers.admit(reader);
-        return subjects.of(Addresses.id(ctx, "id"), reader, Visitor.of(ctx).reachable(), reviewed)
+        Visitor visitor = Visitor.of(ctx);
+        return subjects.of(Addresses.id(ctx, "id"), reader, visitor.reachable(), reviewed)
+                .map(subject -> visitor.worksHere() ? subject.ofColleague() : subject)
                 .orElseThrow(NotFoundResponse::new);
     }
 

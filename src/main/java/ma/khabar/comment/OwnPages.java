@@ -68,7 +68,8 @@ public final class OwnPages {
             edit(ctx, HttpStatus.UNPROCESSABLE_CONTENT, subject, comment, form);
             return;
         }
-        Screened text = pages.reviewed(subject, rules.screened(form, subject, comment.account()));
+        Screened text = pages.reviewed(
+                subject, rules.screened(form, subject, subject.reader().of(comment)));
         if (!comments.edit(comment, text)) {
             tooLate(ctx, subject, comment, form);
             return;

@@ -1,6 +1,8 @@
 package ma.khabar.media;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,11 +16,18 @@ public record Picture(String file, int width, int height) {
     /** The widths, in pixels, in which pictures are served. */
     public static final List<Integer> WIDTHS = List.of(320, 480, 640, 960, 1280, 1600);
 
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
+
     /** The width for pages that name a single one; browsers choose from {@link #srcset}. */
     private static final int USUAL = 960;
 
     public String src() {
         return path(Math.min(USUAL, width));
+    }
+
+    /** The smallest, for lists to choose from. */
+    public String small() {
+        return path(WIDTHS.getFirst());
     }
 
     /** All widths up to the original's, for the attribute {@code srcset}. */
@@ -27,6 +36,16 @@ public record Picture(String file, int width, int height) {
                 .filter(wide -> wide <= width || wide.equals(WIDTHS.getFirst()))
                 .map(wide -> path(wide) + " " + wide + "w")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The hash in the name of a file, or in the address of a rendition: by it a text names a picture. */
+    public static String key(String name) {
+        Matcher key = KEY.matcher(name);
+        return key.find() ? key.group() : name;
+    }
+
+    public String key() {
+        return key(file);
     }
 
     private String path(int wide) {

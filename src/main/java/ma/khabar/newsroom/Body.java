@@ -1,11 +1,9 @@
 package ma.khabar.newsroom;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import ma.khabar.article.CleanHtml;
 import ma.khabar.media.Picture;
-import ma.khabar.newsroom.Manuscript.Malformed;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -14,13 +12,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a manuscript as HTML.
+ * The body of an article in Markdown, as HTML.
  *
- * @param introduction the first paragraph, when the front matter has none; it is not repeated in {@code html}
+ * @param introduction the first paragraph, when it is not given; it is not repeated in {@code html}
  */
-record Body(String introduction, CleanHtml html) {
+public record Body(String introduction, CleanHtml html) {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
     private static final HtmlRenderer RENDERER =
@@ -37,16 +36,17 @@ record Body(String introduction, CleanHtml html) {
             "UPDATE", new Note("update", "تحديث"),
             "CORRECTION", new Note("correction", "تصويب"));
 
-    static Body of(Manuscript manuscript, PictureDesk pictures) throws Malformed {
-        Document document = Jsoup.parseBodyFragment(RENDERER.render(PARSER.parse(manuscript.markdown())));
+    /** {@code introduction}: none: the first paragraph of the text. */
+    public static Body of(String markdown, @Nullable String introduction, PictureDesk pictures)
+            throws PictureDesk.Missing {
+        Document document = Jsoup.parseBodyFragment(RENDERER.render(PARSER.parse(markdown)));
         document.outputSettings().prettyPrint(false);
-        String introduction = manuscript.introduction();
         String first = introduction == null ? takeFirstParagraph(document) : introduction;
         // The one h1 of the page is the title.
         document.select("h1").tagName("h2");
         document.select("blockquote").forEach(Body::noteIfMarked);
         document.select("table").forEach(Body::wrap);
-        for (Element image : document.select("img")) illustrate(image, manuscript, pictures);
+        for (Element image : document.select("img")) illustrate(image, pictures);
         return new Body(first, CleanHtml.of(document.body().html()));
     }
 
@@ -84,9 +84,8 @@ record Body(String introduction, CleanHtml html) {
     }
 
     /** A paragraph that is one picture becomes a figure; the title of the picture is its caption. */
-    private static void illustrate(Element image, Manuscript manuscript, PictureDesk pictures) throws Malformed {
-        String name = image.attr("src");
-        Picture picture = fetch(name, manuscript, pictures);
+    private static void illustrate(Element image, PictureDesk pictures) throws PictureDesk.Missing {
+        Picture picture = PictureDesk.known(pictures, image.attr("src"));
         image.attr("src", picture.src()).attr("srcset", picture.srcset()).attr("sizes", SIZES);
         image.attr("width", String.valueOf(picture.width())).attr("height", String.valueOf(picture.height()));
         image.attr("loading", "lazy").attr("decoding", "async");
@@ -94,13 +93,5 @@ record Body(String introduction, CleanHtml html) {
         if (paragraph == null || !paragraph.normalName().equals("p") || paragraph.childNodeSize() > 1) return;
         paragraph.tagName("figure");
         if (image.hasAttr("title")) paragraph.appendElement("figcaption").text(image.attr("title"));
-    }
-
-    static Picture fetch(String name, Manuscript manuscript, PictureDesk pictures) throws Malformed {
-        try {
-            return pictures.fetch(name);
-        } catch (IOException e) {
-            throw manuscript.malformed(name, "picture «" + name + "»: " + e.getMessage());
-        }
     }
 }

@@ -1,27 +1,35 @@
 package ma.khabar.newsroom;
 
 import java.time.Instant;
+import java.util.List;
 import ma.khabar.article.CleanHtml;
+import ma.khabar.text.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A manuscript made ready for the database: names turned into ids, Markdown into HTML.
+ * What readers get of an article: names of sections and pictures turned into ids, Markdown into HTML.
  *
- * @param hash of the manuscript's text, by which an unchanged one is known
+ * @param authors their names, in the order in which they sign
+ * @param publishedAt in the future: scheduled
  */
-record Edition(
-        String source,
-        String hash,
+public record Edition(
         long category,
         String title,
         String slug,
         String introduction,
         CleanHtml html,
+        List<String> authors,
+        List<String> tags,
         @Nullable Long picture,
         @Nullable String pictureAlt,
         @Nullable String pictureCaption,
         @Nullable String pictureCredit,
         Instant publishedAt,
-        @Nullable Instant updatedAt,
-        @Nullable Instant commentsClosedAt,
-        @Nullable Instant breakingEndsAt) {}
+        @Nullable Instant updatedAt) {
+
+    /** The readable part of the address; none for the one title whose address is that of the discussion already. */
+    public static String slugOf(String title) {
+        String slug = Slug.of(title);
+        return slug.equals("comments") ? "" : slug;
+    }
+}

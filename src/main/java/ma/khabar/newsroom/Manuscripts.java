@@ -22,8 +22,15 @@ public final class Manuscripts {
     private final Database database;
     private final CategoryStore categories;
     private final PictureStore pictures;
-    private final ManuscriptStore store = new ManuscriptStore();
+    private final EditionStore store = new EditionStore();
+    private final Echo echo;
     private final Clock clock;
+
+    /** What hears, in the same transaction, that an article came from a file. */
+    @FunctionalInterface
+    public interface Echo {
+        void published(Write write, long article, Edition edition);
+    }
 
     /** What publishing made of a manuscript. */
     public enum Outcome {
@@ -42,10 +49,11 @@ public final class Manuscripts {
     private record Ready(
             Manuscript manuscript, Body body, @Nullable Picture picture, String hash) {}
 
-    public Manuscripts(Database database, CategoryStore categories, PictureStore pictures, Clock clock) {
+    public Manuscripts(Database database, CategoryStore categories, PictureStore pictures, Echo echo, Clock clock) {
         this.database = database;
         this.categories = categories;
         this.pictures = pictures;
+        this.echo = echo;
         this.clock = clock;
     }
 
@@ -66,31 +74,34 @@ public final class Manuscripts {
         StringBuilder content = new StringBuilder(manuscript.text());
         // The same words with another picture under the old name are not the same article.
         PictureDesk noting = name -> {
-            Picture picture = desk.fetch(name);
+            Picture picture = PictureDesk.known(desk, name);
             content.append(picture.file());
             return picture;
         };
         Manuscript.Image image = manuscript.image();
-        Picture picture = image == null ? null : Body.fetch(image.name(), manuscript, noting);
-        Body body = Body.of(manuscript, noting);
-        return new Ready(manuscript, body, picture, hash(content.toString()));
+        try {
+            Picture picture = image == null ? null : PictureDesk.known(noting, image.name());
+            Body body = Body.of(manuscript.markdown(), manuscript.introduction(), noting);
+            return new Ready(manuscript, body, picture, hash(content.toString()));
+        } catch (PictureDesk.Missing e) {
+            throw manuscript.malformed(e.name(), "picture «" + e.name() + "»: " + e.getMessage());
+        }
     }
 
     private Published publish(Write write, Ready ready) {
         Manuscript manuscript = ready.manuscript();
-        ManuscriptStore.Known known = store.known(write, manuscript.source()).orElse(null);
+        EditionStore.Known known = store.known(write, manuscript.source()).orElse(null);
         if (known != null && ready.hash().equals(known.hash())) {
             return published(manuscript, known.id(), known.slug(), Outcome.UNCHANGED);
         }
         Edition edition = edition(write, ready, known);
         long id = store.save(write, known == null ? null : known.id(), edition);
-        store.sign(write, id, manuscript.authors(), edition.publishedAt());
-        store.tag(write, id, manuscript.tags(), edition.publishedAt());
-        touch(write, id);
+        store.note(write, id, manuscript, ready.hash(), manuscript.commentsClosed() ? clock.instant() : null);
+        echo.published(write, id, edition);
         return published(manuscript, id, edition.slug(), known == null ? Outcome.NEW : Outcome.CHANGED);
     }
 
-    private Edition edition(Write write, Ready ready, ManuscriptStore.@Nullable Known known) {
+    private Edition edition(Write write, Ready ready, EditionStore.@Nullable Known known) {
         Manuscript manuscript = ready.manuscript();
         Manuscript.Image image = manuscript.image();
         Picture picture = ready.picture();
@@ -99,34 +110,19 @@ public final class Manuscripts {
         Instant first = known == null ? now : known.publishedAt();
         Instant updated = manuscript.updated();
         return new Edition(
-                manuscript.source(),
-                ready.hash(),
                 categories.named(write, manuscript.category()),
                 manuscript.title(),
-                slug(manuscript.title()),
+                Edition.slugOf(manuscript.title()),
                 ready.body().introduction(),
                 ready.body().html(),
+                manuscript.authors(),
+                manuscript.tags(),
                 picture == null ? null : pictures.known(write, picture),
                 image == null ? null : image.alt(),
                 image == null ? null : image.caption(),
                 image == null ? null : image.credit(),
                 date == null ? first : date,
-                updated == null && known != null ? now : updated,
-                manuscript.commentsClosed() ? now : null,
-                manuscript.breaking());
-    }
-
-    /** None for the one title whose address is that of the discussion already. */
-    private static String slug(String title) {
-        String slug = Slug.of(title);
-        return slug.equals("comments") ? "" : slug;
-    }
-
-    /** Any list may show a new article. */
-    private static void touch(Write write, long id) {
-        write.touch("article:" + id);
-        write.touch("front");
-        write.touch("lists");
+                updated == null && known != null ? now : updated);
     }
 
     private static Published published(Manuscript manuscript, long id, String slug, Outcome outcome) {

@@ -35,10 +35,6 @@ public final class StandingPages {
         views.render(ctx, "standing/privacy", "");
     }
 
-    public void corrections(Context ctx) {
-        views.render(ctx, "standing/corrections", "");
-    }
-
     public void contact(Context ctx) {
         views.render(ctx, "standing/contact", "");
     }

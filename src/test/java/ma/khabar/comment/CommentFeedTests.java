@@ -43,11 +43,14 @@ abstract class CommentFeedTests {
         assertThat(text(entries.getFirst(), "title")).isEqualTo("رد \u2068ليلى\u2069");
         assertThat(text(entries.getFirst(), "name")).isEqualTo("ليلى");
         assertThat(text(entries.getFirst(), "content")).isEqualTo("جواب ]]> آخر");
-        Element answered = (Element)
-                entries.getFirst().getElementsByTagNameNS(THREADS, "in-reply-to").item(0);
+        Element answered = (Element) entries.getFirst()
+                .getElementsByTagNameNS(THREADS, "in-reply-to")
+                .item(0);
         assertThat(answered.getAttribute("ref")).isEqualTo(text(entries.getLast(), "id"));
         assertThat(text(entries.getLast(), "content")).contains("Apple & <script>alert(1)</script>");
-        assertThat(entries.getLast().getElementsByTagNameNS("http://www.w3.org/1999/xhtml", "script").getLength())
+        assertThat(entries.getLast()
+                        .getElementsByTagNameNS("http://www.w3.org/1999/xhtml", "script")
+                        .getLength())
                 .isZero();
         assertThat(text(entries.getLast(), "id")).isEqualTo("https://khabar.test/a/" + article + "/comments/" + root);
         assertThat(text(entries.getFirst(), "published")).isEqualTo("2026-11-23T14:05:00+00:00");
@@ -61,7 +64,8 @@ abstract class CommentFeedTests {
         String address = "/a/" + article + "/comments.atom";
         String tag = site().visitor().get(address).header("ETag").orElseThrow();
 
-        Browser.Page same = site().visitor().sending("If-None-Match", "\"x\", " + tag).get(address);
+        Browser.Page same =
+                site().visitor().sending("If-None-Match", "\"x\", " + tag).get(address);
         assertThat(same.status()).isEqualTo(304);
         assertThat(same.body()).isEmpty();
         assertThat(same.header("ETag")).hasValue(tag);
@@ -98,7 +102,10 @@ abstract class CommentFeedTests {
         assertThat(entries(feed(busy))).hasSize(50);
         assertThat(text(entries(feed(busy)).getLast(), "content")).isEqualTo("رأي 1");
         assertThat(site().visitor().get("/a/999999/comments.atom").status()).isEqualTo(404);
-        assertThat(site().visitor().get("/a/" + busy + "/comments").one("link[rel=alternate]").attr("href"))
+        assertThat(site().visitor()
+                        .get("/a/" + busy + "/comments")
+                        .one("link[rel=alternate]")
+                        .attr("href"))
                 .isEqualTo("/a/" + busy + "/comments.atom");
     }
 

@@ -21,8 +21,7 @@ class LinkedDataTest {
         Guest guest = Guest.of(site, article);
         long root = guest.comment("رأي </script><!-- <b> \\ \"نعم\"\n\nسطر\u2028آخر");
         guest.reply(root, "ليلى", "جواب");
-        site.visitor()
-                .post("/a/" + article + "/comments", Map.of("name", "برنامج", "body", "اشتروا", "website", "x"));
+        site.visitor().post("/a/" + article + "/comments", Map.of("name", "برنامج", "body", "اشتروا", "website", "x"));
 
         JsonObject data = data("/a/" + article);
 

@@ -15,8 +15,10 @@ import ma.khabar.text.Slug;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 
-/** Putting articles into the database. */
-final class ManuscriptStore {
+/** Putting articles in front of readers, and taking them away again. */
+public final class EditionStore {
+    /** When what was withdrawn is published: lists end at now, so it is nowhere. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /** What is kept of an article that was published from a file. */
     record Known(
@@ -34,7 +36,7 @@ final class ManuscriptStore {
     }
 
     /** Adds an article, or puts this one in the place of {@code id}; answers its id. */
-    long save(Write write, @Nullable Long id, Edition edition) {
+    public long save(Write write, @Nullable Long id, Edition edition) {
         var article = write.sql().newRecord(ARTICLE);
         article.setCategoryId(edition.category());
         article.setTitle(edition.title());
@@ -47,19 +49,56 @@ final class ManuscriptStore {
         article.setReadingMinutes(edition.html().readingMinutes());
         article.setPublishedAt(edition.publishedAt());
         article.setUpdatedAt(edition.updatedAt());
-        article.setCommentsClosedAt(edition.commentsClosedAt());
-        article.setBreakingEndsAt(edition.breakingEndsAt());
-        article.setSource(edition.source());
-        article.setSourceHash(edition.hash());
         if (id == null) article.insert();
         else write.sql().update(ARTICLE).set(article).where(ARTICLE.ID.eq(id)).execute();
         long saved = id == null ? article.getId() : id;
         saveBody(write, saved, edition.html().html());
+        sign(write, saved, edition.authors(), edition.publishedAt());
+        tag(write, saved, edition.tags(), edition.publishedAt());
+        touch(write, saved);
         return saved;
     }
 
-    /** Sets who signs the article, in this order. */
-    void sign(Write write, long article, List<String> names, Instant publishedAt) {
+    /** Notes what only a file says of an article: where it came from, until when it is breaking, whether it takes comments. */
+    void note(Write write, long id, Manuscript manuscript, String hash, @Nullable Instant commentsClosedAt) {
+        write.sql()
+                .update(ARTICLE)
+                .set(ARTICLE.SOURCE, manuscript.source())
+                .set(ARTICLE.SOURCE_HASH, hash)
+                .set(ARTICLE.COMMENTS_CLOSED_AT, commentsClosedAt)
+                .set(ARTICLE.BREAKING_ENDS_AT, manuscript.breaking())
+                .where(ARTICLE.ID.eq(id))
+                .execute();
+    }
+
+    /** Takes the article from readers until it is saved again; its comments stay where they are. */
+    public void withdraw(Write write, long id) {
+        write.sql()
+                .update(ARTICLE)
+                .set(ARTICLE.PUBLISHED_AT, NEVER)
+                .where(ARTICLE.ID.eq(id))
+                .execute();
+        write.sql()
+                .update(ARTICLE_AUTHOR)
+                .set(ARTICLE_AUTHOR.PUBLISHED_AT, NEVER)
+                .where(ARTICLE_AUTHOR.ARTICLE_ID.eq(id))
+                .execute();
+        write.sql()
+                .update(ARTICLE_TAG)
+                .set(ARTICLE_TAG.PUBLISHED_AT, NEVER)
+                .where(ARTICLE_TAG.ARTICLE_ID.eq(id))
+                .execute();
+        touch(write, id);
+    }
+
+    /** Any list may show it. */
+    private static void touch(Write write, long id) {
+        write.touch("article:" + id);
+        write.touch("front");
+        write.touch("lists");
+    }
+
+    private static void sign(Write write, long article, List<String> names, Instant publishedAt) {
         write.sql()
                 .deleteFrom(ARTICLE_AUTHOR)
                 .where(ARTICLE_AUTHOR.ARTICLE_ID.eq(article))
@@ -75,8 +114,7 @@ final class ManuscriptStore {
         }
     }
 
-    /** Sets the tags of the article, in this order. */
-    void tag(Write write, long article, List<String> names, Instant publishedAt) {
+    private static void tag(Write write, long article, List<String> names, Instant publishedAt) {
         write.sql()
                 .deleteFrom(ARTICLE_TAG)
                 .where(ARTICLE_TAG.ARTICLE_ID.eq(article))

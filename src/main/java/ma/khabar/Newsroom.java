@@ -1,0 +1,78 @@
+package ma.khabar;
+
+import java.time.Clock;
+import ma.khabar.category.CategoryStore;
+import ma.khabar.correction.CorrectionPages;
+import ma.khabar.correction.CorrectionStore;
+import ma.khabar.db.Database;
+import ma.khabar.editing.ActStore;
+import ma.khabar.editing.AutosavePages;
+import ma.khabar.editing.BoardPages;
+import ma.khabar.editing.EditorPages;
+import ma.khabar.editing.Links;
+import ma.khabar.editing.PieceStore;
+import ma.khabar.editing.Pieces;
+import ma.khabar.editing.PresenceStore;
+import ma.khabar.editing.Press;
+import ma.khabar.editing.PreviewPages;
+import ma.khabar.editing.RevisionPages;
+import ma.khabar.editing.StepPages;
+import ma.khabar.editing.TextStore;
+import ma.khabar.media.PictureStore;
+import ma.khabar.newsroom.Manuscripts;
+import ma.khabar.web.Views;
+
+/** What the newsroom is made of. */
+final class Newsroom {
+    private final Clock clock;
+    private final EditorPages.Books books;
+    private final CorrectionStore corrections;
+    private final Press press;
+    private final Pieces pieces;
+    private final Manuscripts manuscripts;
+
+    /** All of it that answers requests. */
+    record Pages(
+            BoardPages board,
+            EditorPages editor,
+            StepPages steps,
+            AutosavePages autosave,
+            RevisionPages revisions,
+            PreviewPages previews,
+            CorrectionPages corrections) {}
+
+    Newsroom(Ground ground, CategoryStore categories) {
+        Database database = ground.database();
+        this.clock = ground.clock();
+        PictureStore pictures = new PictureStore(database);
+        ActStore acts = new ActStore(database, clock);
+        this.books = new EditorPages.Books(
+                new PieceStore(database),
+                new TextStore(database),
+                acts,
+                new PresenceStore(database),
+                new Links(database, acts, ground.key(), clock),
+                pictures);
+        this.corrections = new CorrectionStore(database);
+        this.press = new Press(categories, pictures);
+        Pieces.Shelves shelves = new Pieces.Shelves(books.pieces(), books.texts(), acts, corrections);
+        this.pieces = new Pieces(database, shelves, press, clock);
+        this.manuscripts = new Manuscripts(database, categories, pictures, pieces::filed, clock);
+    }
+
+    Manuscripts manuscripts() {
+        return manuscripts;
+    }
+
+    Pages pages(Views views) {
+        EditorPages editor = new EditorPages(books, pieces, press, views, clock);
+        return new Pages(
+                new BoardPages(books.pieces(), pieces, editor, views, clock),
+                editor,
+                new StepPages(editor),
+                new AutosavePages(editor, books, pieces, views, clock),
+                new RevisionPages(editor, pieces, books.texts(), books.acts(), views),
+                new PreviewPages(editor, books, press, views, clock),
+                new CorrectionPages(corrections, views, clock));
+    }
+}

@@ -1,0 +1,63 @@
+package ma.khabar.correction;
+
+import static ma.khabar.db.schema.Tables.ARTICLE;
+import static ma.khabar.db.schema.Tables.CORRECTION;
+
+import java.time.Instant;
+import java.util.List;
+import ma.khabar.db.Database;
+import ma.khabar.db.Key;
+import ma.khabar.db.Page;
+import ma.khabar.db.Write;
+import org.jooq.Condition;
+import org.jooq.Records;
+
+/** Everything asked of the database about corrections. */
+public final class CorrectionStore {
+    private static final int PAGE = 20;
+
+    private final Database database;
+
+    public CorrectionStore(Database database) {
+        this.database = database;
+    }
+
+    public void add(Write write, long article, long account, String note, Instant now) {
+        write.sql()
+                .insertInto(CORRECTION)
+                .set(CORRECTION.ARTICLE_ID, article)
+                .set(CORRECTION.ACCOUNT_ID, account)
+                .set(CORRECTION.NOTE, note)
+                .set(CORRECTION.CREATED_AT, now)
+                .execute();
+    }
+
+    /** Those in articles that are out, the latest first. */
+    Page<Correction> page(Page.Place place, Instant now) {
+        boolean backwards = place.after() != null;
+        List<Correction> read = database.sql()
+                .select(
+                        CORRECTION.ID,
+                        CORRECTION.ARTICLE_ID,
+                        ARTICLE.TITLE,
+                        ARTICLE.SLUG,
+                        CORRECTION.NOTE,
+                        CORRECTION.CREATED_AT)
+                .from(CORRECTION)
+                .join(ARTICLE)
+                .on(ARTICLE.ID.eq(CORRECTION.ARTICLE_ID))
+                .where(ARTICLE.PUBLISHED_AT.le(now), from(place))
+                .orderBy(
+                        backwards ? CORRECTION.CREATED_AT.asc() : CORRECTION.CREATED_AT.desc(),
+                        backwards ? CORRECTION.ID.asc() : CORRECTION.ID.desc())
+                .limit(PAGE + 1)
+                .fetch(Records.mapping(Correction::new));
+        return Page.cut(read, PAGE, place, correction -> Key.of(correction.at(), correction.id()));
+    }
+
+    private static Condition from(Page.Place place) {
+        if (place.after() != null) return place.after().newerThan(CORRECTION.CREATED_AT, CORRECTION.ID);
+        if (place.before() != null) return place.before().olderThan(CORRECTION.CREATED_AT, CORRECTION.ID);
+        return CORRECTION.CREATED_AT.ge(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,58 @@
+package ma.khabar.editing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a piece says: all that can be typed on its page.
+ *
+ * @param slug the readable part of its address; empty: made of the title
+ * @param markdown the text, as {@code publish} takes it
+ * @param authors in the order in which they sign; not all of them need an account
+ * @param picture the id of the picture above it
+ * @param notes from colleague to colleague
+ */
+record Content(
+        String title,
+        String slug,
+        String introduction,
+        String markdown,
+        @Nullable Long category,
+        List<String> authors,
+        List<String> tags,
+        @Nullable Long picture,
+        String pictureAlt,
+        String pictureCaption,
+        String pictureCredit,
+        String notes) {
+
+    /** The same with another text. */
+    Content saying(String text) {
+        return new Content(
+                title,
+                slug,
+                introduction,
+                text,
+                category,
+                authors,
+                tags,
+                picture,
+                pictureAlt,
+                pictureCaption,
+                pictureCredit,
+                notes);
+    }
+
+    /** What a new piece of this author says. */
+    static Content by(String author) {
+        return new Content("", "", "", "", null, List.of(author), List.of(), null, "", "", "", "");
+    }
+
+    public String authorLines() {
+        return String.join("\n", authors);
+    }
+
+    public String tagLine() {
+        return String.join("، ", tags);
+    }
+}

@@ -1,0 +1,131 @@
+package ma.khabar.editing;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.khabar.article.Article;
+import ma.khabar.article.Author;
+import ma.khabar.article.Tag;
+import ma.khabar.category.Category;
+import ma.khabar.category.CategoryStore;
+import ma.khabar.media.Illustration;
+import ma.khabar.media.Picture;
+import ma.khabar.media.PictureStore;
+import ma.khabar.newsroom.Body;
+import ma.khabar.newsroom.Edition;
+import ma.khabar.newsroom.PictureDesk;
+import ma.khabar.text.Slug;
+import org.jspecify.annotations.Nullable;
+
+/** Sets what was written the way readers get it. */
+public final class Press {
+    private static final Category NONE = new Category(0, "", "بلا قسم", 1);
+
+    private final CategoryStore categories;
+    private final PictureStore pictures;
+
+    public Press(CategoryStore categories, PictureStore pictures) {
+        this.categories = categories;
+        this.pictures = pictures;
+    }
+
+    /** The text as readers get it; fails when it names a picture that there is not. */
+    Body body(Content content) throws PictureDesk.Missing {
+        return Body.of(content.markdown(), content.introduction(), this::picture);
+    }
+
+    boolean hasCategory(long id) {
+        return category(id).isPresent();
+    }
+
+    Optional<Picture> picture(@Nullable Long id) {
+        return id == null ? Optional.empty() : pictures.picture(id);
+    }
+
+    /** What readers get; {@code content} has a category. */
+    Edition edition(Content content, Body body, long category, Instant at, @Nullable Instant updatedAt) {
+        boolean illustrated = content.picture() != null;
+        return new Edition(
+                category,
+                content.title(),
+                slug(content),
+                content.introduction(),
+                body.html(),
+                content.authors(),
+                content.tags(),
+                content.picture(),
+                illustrated ? content.pictureAlt() : null,
+                illustrated ? nothingIfEmpty(content.pictureCaption()) : null,
+                illustrated ? nothingIfEmpty(content.pictureCredit()) : null,
+                at,
+                updatedAt);
+    }
+
+    /** How readers would see it at this moment. */
+    Article proof(Piece piece, Content content, Instant now) {
+        Illustration illustration = picture(content.picture())
+                .map(picture -> illustration(content, picture))
+                .orElse(null);
+        Body body = sound(content);
+        Instant at = piece.publishedAt() == null ? now : piece.publishedAt();
+        return new Article(
+                piece.article() == null ? 0 : piece.article(),
+                content.title().isEmpty() ? piece.name() : content.title(),
+                slug(content),
+                content.introduction(),
+                Optional.ofNullable(content.category()).flatMap(this::category).orElse(NONE),
+                illustration,
+                body.html().readingMinutes(),
+                0,
+                at,
+                null,
+                null,
+                body.html().html(),
+                authors(content.authors()),
+                tags(content.tags()));
+    }
+
+    /** What was saved names no picture that there is not. */
+    private Body sound(Content content) {
+        try {
+            return body(content);
+        } catch (PictureDesk.Missing e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Picture picture(String name) throws IOException {
+        return pictures.called(Picture.key(name)).orElseThrow(() -> new IOException("لا صورة بهذا الاسم"));
+    }
+
+    private Optional<Category> category(long id) {
+        return categories.all().stream().filter(category -> category.id() == id).findFirst();
+    }
+
+    private static String slug(Content content) {
+        return Edition.slugOf(content.slug().isEmpty() ? content.title() : content.slug());
+    }
+
+    private static Illustration illustration(Content content, Picture picture) {
+        return new Illustration(
+                picture,
+                content.pictureAlt(),
+                nothingIfEmpty(content.pictureCaption()),
+                nothingIfEmpty(content.pictureCredit()));
+    }
+
+    private static @Nullable String nothingIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static List<Author> authors(List<String> names) {
+        return names.stream()
+                .map(name -> new Author(0, Slug.of(name), name, null))
+                .toList();
+    }
+
+    private static List<Tag> tags(List<String> names) {
+        return names.stream().map(name -> new Tag(0, Slug.of(name), name)).toList();
+    }
+}

@@ -1,0 +1,58 @@
+package ma.khabar.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import ma.khabar.media.Picture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was published can be edited: its HTML becomes Markdown that becomes the same HTML. */
+class MarkdownTest {
+    private static final PictureDesk PICTURES = name -> new Picture("a".repeat(32) + ".jpg", 1600, 900);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "فقرة.\n\nأخرى فيها **مهم** و*تأكيد* و`رمز` و[رابط](https://example.org/a_(b)).",
+                "## عنوان\n\n### أصغر\n\n#### أصغر منه",
+                "- أول\n- ثان\n  - داخلي\n  - آخر\n- ثالث",
+                "3. ثلاثة\n4. أربعة",
+                "- أول\n\n- ثان\n\n  وله فقرة",
+                "> قول\n>\n> وبقيته",
+                "> [!CORRECTION]\n> كان مكتوبا 3.\n>\n> والصواب 2.",
+                "![رسم ملعب](x.png \"تعليق «الصورة»\")",
+                "| السنة | عدد |\n|:---|---:|\n| الأولى | 9 |\n| الثانية | أ \\| ب |",
+                "    رمز بمسافات\n    وسطر",
+                "```\nرمز\n```",
+                "قبل\n\n---\n\nبعد",
+                "سطر أول\\\nسطر ثان",
+                "2 \\* 3 \\* 4 و snake_case_name و\\<b> و\\[قوس\\] و&amp;amp;",
+                "\\# ليس عنوانا\n\n\\- ليس بندا\n\n1\\. ليس رقما\n\n\\> ليس قولا",
+                "H<sub>2</sub>O و 10<sup>6</sup>"
+            })
+    void a_text_comes_back_as_it_was(String markdown) throws Exception {
+        String html = html(markdown);
+        assertThat(html(Markdown.of(html))).isEqualTo(html);
+    }
+
+    @ParameterizedTest
+    @MethodSource("articles")
+    void every_article_of_the_demonstration_comes_back_as_it_was(Path file) throws Exception {
+        Manuscript manuscript = Manuscripts.read(file.getFileName().toString(), Files.readString(file));
+        String html = html(manuscript.markdown());
+        assertThat(html(Markdown.of(html))).isEqualTo(html);
+    }
+
+    static Stream<Path> articles() throws IOException {
+        return Files.list(Path.of("src/main/resources/demo/articles")).sorted();
+    }
+
+    private static String html(String markdown) throws Exception {
+        return Body.of(markdown, "", PICTURES).html().html();
+    }
+}
