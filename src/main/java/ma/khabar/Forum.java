@@ -2,6 +2,7 @@ package ma.khabar;
 
 import java.time.Clock;
 import java.time.Duration;
+import ma.khabar.comment.CommentFeedPages;
 import ma.khabar.comment.CommentPages;
 import ma.khabar.comment.CommentStore;
 import ma.khabar.comment.Comments;
@@ -62,6 +63,7 @@ final class Forum {
     /** All of it that answers requests. */
     record Pages(
             CommentPages comments,
+            CommentFeedPages commentFeed,
             OwnPages own,
             LikePages likes,
             ReportPages reports,
@@ -107,6 +109,7 @@ final class Forum {
         Reports reporting = new Reports(database, comments, decisions, reports, writing, clock);
         return new Pages(
                 new CommentPages(discussion, reading.stories(), comments, writing, rules, views, clock),
+                new CommentFeedPages(reading.articles(), comments, views, clock),
                 new OwnPages(discussion, writing, decisions, rules, views, clock),
                 new LikePages(discussion, new Likes(database, likes, clock)),
                 new ReportPages(discussion, reporting, heat, views),

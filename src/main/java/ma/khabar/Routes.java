@@ -50,6 +50,7 @@ final class Routes {
         // Articles with their discussions
         on.get ("/a/{id}",                      pages.comments()::show,        ANYONE);
         on.get ("/a/{id}/comments",             pages.comments()::list,        ANYONE);
+        on.get ("/a/{id}/comments.atom",        pages.commentFeed()::show,     UNASKED);
         on.get ("/a/{id}/comments/new",         pages.comments()::compose,     ANYONE);
         on.get ("/a/{id}/comments/{comment}",   pages.comments()::thread,      ANYONE);
         on.get ("/a/{id}/{slug}",               pages.comments()::show,        ANYONE);

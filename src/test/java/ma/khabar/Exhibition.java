@@ -120,6 +120,27 @@ final class Exhibition implements BeforeAllCallback {
         return editor.get(path);
     }
 
+    /** What an admin is answered who would switch off the own second step where that of others is. */
+    Browser.Page ownTwoSteps() {
+        String name = "مديرة رقم " + Shown.readers.incrementAndGet();
+        Browser admin = account(Role.ADMIN, name);
+        Phone.setUp(site(), admin);
+        return admin.get("/admin/accounts?q=" + site().account(Role.ADMIN, name))
+                .click(".account-list a")
+                .form("#second-factor")
+                .submit();
+    }
+
+    /** Comments of somebody in whose life there is nothing ordinary, with what became of each. */
+    Browser.Page ownComments() {
+        Browser reader = account(Role.READER, "W".repeat(60));
+        Map<String, String> robot = Map.of("body", "W".repeat(3_000), "website", "x");
+        reader.post("/a/" + articles().hostile() + "/comments", robot);
+        reader.post("/a/" + articles().hostile() + "/comments", Map.of("body", "رأي عادي"));
+        reader.post("/a/" + articles().full() + "/comments", Map.of("body", LONG_COMMENT));
+        return reader.get("/account/comments");
+    }
+
     /** What follows the password of such a one. */
     Browser.Page code() {
         String name = "محررة رقم " + Shown.readers.incrementAndGet();

@@ -66,6 +66,8 @@ enum PageKind {
     ACCOUNT_REFUSED(
             on -> on.account(Role.READER, "سلمى").post("/account/password", Map.of("current", "x", "password", "x"))),
     ACCOUNT_THAT_IS_HOSTILE(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/account")),
+    OWN_COMMENTS(Exhibition::ownComments),
+    OWN_COMMENTS_OF_NOBODY(on -> on.account(Role.READER, "صامتة").get("/account/comments")),
     SECOND_FACTOR(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/account/second-factor")),
     SECOND_FACTOR_REFUSED(
             on -> on.account(Role.ADMIN, "W".repeat(60)).post("/account/second-factor", Map.of("current", "x"))),
@@ -75,6 +77,7 @@ enum PageKind {
     STAFF_ACCOUNTS(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/admin/accounts?q=khabar")),
     STAFF_ACCOUNT(
             on -> on.account(Role.ADMIN, "W".repeat(60)).get("/admin/accounts").click(".account-list li:last-child a")),
+    STAFF_ACCOUNT_BY_TWO_STEPS(Exhibition::ownTwoSteps),
     INVITING_REFUSED(on ->
             on.account(Role.ADMIN, "W".repeat(60)).post("/admin/invitations", Map.of("email", "a", "role", "EDITOR"))),
     INVITATION(Exhibition::invitation),

@@ -60,6 +60,11 @@ public record Comment(
         return state.lives() && answerCount == 0 && now.isBefore(createdAt.plus(TIME_TO_EDIT));
     }
 
+    /** When it came to say what it says. */
+    public Instant saidAt() {
+        return editedAt == null ? createdAt : editedAt;
+    }
+
     /** What stands in its place. */
     public String epitaph() {
         if (state == State.HELD) return "هذا التعليق قيد المراجعة";

@@ -157,6 +157,15 @@ public final class CommentStore {
                         COMMENT_LOG.CREATED_AT.gt(since));
     }
 
+    /** The last that were written under an article and can be read. */
+    List<Comment> latest(long article, int limit) {
+        return comments()
+                .where(COMMENT.ARTICLE_ID.eq(article), isPublished())
+                .orderBy(COMMENT.ARTICLE_ID, COMMENT.STATE, COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
+                .limit(limit)
+                .fetch(Record1::value1);
+    }
+
     /** The replies of a thread behind the first {@code skip}, at most {@link #PAGE}. */
     public List<Comment> replies(long root, int skip) {
         return comments()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinned what stands before all others on the first page
  */
 public record Discussion(Sort sort, @Nullable Branch pinned, Page<Branch> threads) {
+    private static final int FOR_PROGRAMS = 10;
 
     /** Whether there is nothing on it. */
     public boolean isEmpty() {
@@ -21,6 +22,14 @@ public record Discussion(Sort sort, @Nullable Branch pinned, Page<Branch> thread
     List<Comment> comments() {
         return Stream.concat(Stream.ofNullable(pinned), threads.items().stream())
                 .flatMap(branch -> Stream.concat(Stream.of(branch.root()), branch.replies().stream()))
+                .toList();
+    }
+
+    /** The first that can be read, for programs. */
+    public List<Comment> first() {
+        return comments().stream()
+                .filter(Comment::published)
+                .limit(FOR_PROGRAMS)
                 .toList();
     }
 

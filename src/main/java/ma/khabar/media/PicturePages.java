@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import ma.khabar.web.Headers;
 
 /** Serves pictures. */
 public final class PicturePages {
@@ -16,6 +17,7 @@ public final class PicturePages {
 
     public void show(Context ctx) throws IOException {
         Path file = files.rendition(ctx.pathParam("picture"), width(ctx)).orElseThrow(NotFoundResponse::new);
+        Headers.ofFile(ctx);
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
         ctx.disableCompression().contentType("image/webp").result(Files.readAllBytes(file));
     }

@@ -16,6 +16,7 @@ public final class AssetPages {
 
     public void show(Context ctx) {
         Assets.Found found = assets.at(ctx.pathParam("path")).orElseThrow(NotFoundResponse::new);
+        Headers.ofFile(ctx);
         ctx.header("Cache-Control", found.lasting() ? FOR_EVER : A_MINUTE);
         ctx.header("ETag", '"' + found.asset().fingerprint() + '"');
         ctx.header("Vary", "Accept-Encoding");

@@ -170,7 +170,16 @@ public final class Assets {
         String css = without(STYLE_COMMENT, bytes);
         String addressed = URL.matcher(css).replaceAll(match -> Matcher.quoteReplacement(url(name, match)));
         String imported = IMPORT.matcher(addressed).replaceAll(match -> Matcher.quoteReplacement(layer(name, match)));
-        return imported.getBytes(StandardCharsets.UTF_8);
+        return compact(imported).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Without the blanks that are for whoever reads the source. No text of ours has such a sign with a blank beside it. */
+    private static String compact(String css) {
+        return css.replaceAll("\\s+", " ")
+                .replaceAll(" ?([{};,]) ?", "$1")
+                .replaceAll("([a-z-]): ", "$1:")
+                .replace(";}", "}")
+                .strip();
     }
 
     private static String without(Pattern comments, byte[] bytes) {

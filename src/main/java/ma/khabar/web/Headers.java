@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The security headers that every answer carries, errors of the server itself included. */
+/** The security headers that every answer carries, errors of the server itself included; those of files are short. */
 public final class Headers {
+    private static final String FILE_POLICY =
+            "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     /**
@@ -39,6 +42,11 @@ public final class Headers {
      */
     public static void keepSecret(Context ctx) {
         ctx.header("Cache-Control", "private, no-store").header("Referrer-Policy", "same-origin");
+    }
+
+    /** For what is no page: it may load nothing at all, and need not be told what pages may not do. */
+    public static void ofFile(Context ctx) {
+        ctx.header("Content-Security-Policy", FILE_POLICY).res().setHeader("Permissions-Policy", null);
     }
 
     /** How long whoever is refused has to wait. */

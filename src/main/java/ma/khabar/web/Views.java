@@ -40,6 +40,13 @@ public final class Views {
         ctx.contentType("text/html; charset=utf-8").result(evaluate(template, names));
     }
 
+    /** {@code template} with what every page may name, as a text: a page for programs, which is the same for everybody. */
+    public String text(Context ctx, String template, Object page) {
+        Map<String, Object> names = new HashMap<>(everyPage.apply(ctx));
+        names.put("page", page);
+        return evaluate(template, names);
+    }
+
     /** {@code template} by itself, with these names and no others: what is no page, such as a mail. */
     public String html(String template, Map<String, Object> names) {
         return evaluate(template, names);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import ma.khabar.text.Counted;
 import ma.khabar.text.Direction;
+import ma.khabar.text.Json;
 import ma.khabar.text.MoroccanTime;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What templates can say beyond Pebble's own words.
  *
  * <p>Filters on an instant: {@code full}, {@code day}, {@code machine}, {@code relative}, {@code brief}; on a number: {@code counted("comments")};
- * on a text: {@code isolate}. Functions: {@code icon("reply")}, {@code asset("site.css")} and {@code script("js/theme-head.js")}.
+ * on a text: {@code isolate}, {@code json}. Functions: {@code icon("reply")}, {@code asset("site.css")} and {@code script("js/theme-head.js")}.
  */
 final class Words extends AbstractExtension {
     private final Assets assets;
@@ -38,6 +39,7 @@ final class Words extends AbstractExtension {
                         (On) (input, said) -> MoroccanTime.relative((Instant) input, (Instant) said.variable("now")),
                 "brief", (On) (input, said) -> MoroccanTime.brief((Instant) input, (Instant) said.variable("now")),
                 "isolate", (On) (input, said) -> Direction.isolate(input.toString()),
+                "json", (On) (input, said) -> new SafeString(Json.quoted(input.toString())),
                 "counted", new CountedFilter());
     }
 
