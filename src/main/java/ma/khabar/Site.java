@@ -68,6 +68,7 @@ import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
 import ma.khabar.db.Write;
 import ma.khabar.demo.DemoContent;
+import ma.khabar.demo.DemoDesk;
 import ma.khabar.desk.CasePages;
 import ma.khabar.desk.CaseStore;
 import ma.khabar.desk.DeskPages;
@@ -277,7 +278,8 @@ public final class Site implements AutoCloseable {
 
     /** Puts the demonstration content into a site that has no article. */
     public void fillIfEmpty() {
-        DemoContent.fillIfEmpty(database, categories, manuscripts, front, pictures, clock);
+        if (!DemoContent.fillIfEmpty(database, categories, manuscripts, front, pictures, clock)) return;
+        new DemoDesk(database, categories, pictures, at -> new Newsroom(database, categories, key, at).pieces(), clock).fill();
     }
 
     /** Fails when another program listens on the port already, so that nothing is made before it is known to be free. */
