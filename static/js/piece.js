@@ -34,7 +34,7 @@ function say(kind, words, act, doing) {
   return line;
 }
 
-const local = store.get();
+const local = document.querySelector(".notice[role=status]") ? null : store.get();
 if (local && local !== opened) say("late", "في هذا المتصفح نص لم يُحفظ.", "استرجعه", () => fill(JSON.parse(local)));
 else store.set(null);
 

@@ -64,13 +64,17 @@ final class Newsroom {
         return manuscripts;
     }
 
+    Pieces pieces() {
+        return pieces;
+    }
+
     Pages pages(Views views) {
         EditorPages editor = new EditorPages(books, pieces, press, views, clock);
         return new Pages(
                 new BoardPages(books.pieces(), pieces, editor, views, clock),
                 editor,
                 new StepPages(editor),
-                new AutosavePages(editor, books, pieces, views, clock),
+                new AutosavePages(editor, books, pieces, press, views, clock),
                 new RevisionPages(editor, pieces, books.texts(), books.acts(), views),
                 new PreviewPages(editor, books, press, views, clock),
                 new CorrectionPages(corrections, views, clock));

@@ -22,6 +22,8 @@ import ma.khabar.comment.RestrictedPages;
 import ma.khabar.comment.Signatures;
 import ma.khabar.db.Database;
 import ma.khabar.demo.DemoContent;
+import ma.khabar.demo.DemoDesk;
+import ma.khabar.editing.Pieces;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.moderation.ReservedNames;
 import ma.khabar.newsroom.Manuscripts;
@@ -165,7 +167,13 @@ public final class Site implements AutoCloseable {
 
     /** Puts the demonstration content into a site that has no article. */
     public void fillIfEmpty() {
-        DemoContent.fillIfEmpty(database, reading.categories(), manuscripts(), reading.front(), pictures(), clock);
+        boolean filled = DemoContent.fillIfEmpty(
+                database, reading.categories(), manuscripts(), reading.front(), pictures(), clock);
+        if (filled) new DemoDesk(database, reading.categories(), pictures(), this::piecesAt, clock).fill();
+    }
+
+    private Pieces piecesAt(Clock time) {
+        return new Newsroom(new Ground(config, time, database, ground.key()), reading.categories()).pieces();
     }
 
     /** Fails when another program listens on the port already, so that nothing is made before it is known to be free. */

@@ -168,6 +168,34 @@ final class Exhibition implements BeforeAllCallback {
         return account(Role.MODERATOR, "مشرفة المعرض");
     }
 
+    /** An editor. */
+    Browser newsroom() {
+        return account(Role.EDITOR, "محررة المعرض");
+    }
+
+    /** Where the newsroom works on an article. */
+    String piece(long article) {
+        return "/newsroom/articles/" + site().sql().fetchValue("select id from piece where article_id = " + article);
+    }
+
+    /** Two revisions held against each other. */
+    Browser.Page revisions() {
+        String piece = piece(articles().closed());
+        newsroom().get(piece).form("#piece").fill("body", "نص آخر " + "W".repeat(300)).fill("notes", "راجعوا").submit();
+        return newsroom().get(piece + "/revisions?from=1&to=2");
+    }
+
+    /** What somebody reads who was given a link. */
+    Browser.Page previewOutside() {
+        String link = newsroom()
+                .get(piece(articles().hostile()))
+                .form("#new-link")
+                .submit()
+                .one("#links li:first-child a")
+                .attr("href");
+        return get(link);
+    }
+
     /** What a moderator sees whose decision comes second. */
     Browser.Page decideTooLate() {
         Browser.Page seen = desk().get("/moderation?queue=held");

@@ -115,6 +115,19 @@ enum PageKind {
     WORDS(on -> on.desk().get("/moderation/words")),
     TRANSPARENCY(on -> on.get("/transparency")),
 
+    NEWSROOM(on -> on.newsroom().get("/newsroom?list=all&q=خبر")),
+    NEWSROOM_WITHOUT_ANY(on -> on.newsroom().get("/newsroom?list=trash&stage=REVIEW")),
+    PIECE(on -> on.newsroom().get(on.piece(on.articles().full()))),
+    PIECE_NEW(on -> on.newsroom().post("/newsroom/articles", Map.of())),
+    PIECE_THAT_IS_HOSTILE(on -> on.newsroom().get(on.piece(on.articles().hostile()))),
+    PIECE_REFUSED(on -> on.newsroom()
+            .post(on.piece(on.articles().bare()) + "/publication", Map.of("version", "0", "title", "", "body", ""))),
+    PIECE_TOO_LATE(on -> on.newsroom()
+            .post(on.piece(on.articles().full()), Map.of("version", "999", "title", "ن", "body", "W".repeat(400)))),
+    REVISIONS(Exhibition::revisions),
+    PREVIEW(on -> on.newsroom().get(on.piece(on.articles().full()) + "/preview")),
+    PREVIEW_TO_OUTSIDERS(Exhibition::previewOutside),
+
     NOT_FOUND(on -> on.get("/nowhere")),
     FORBIDDEN(on -> on.postFromElsewhere(on.articles().full())),
     NOT_ALLOWED(on -> on.site().visitor().method("DELETE", "/")),

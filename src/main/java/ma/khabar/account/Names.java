@@ -43,7 +43,7 @@ public final class Names {
     }
 
     /** The same for names that a reader would take for one another. */
-    static String key(String name) {
+    public static String key(String name) {
         StringBuilder key = new StringBuilder();
         Lookalike.skeleton(name).codePoints().limit(LONGEST_KEY).forEach(key::appendCodePoint);
         return key.toString();

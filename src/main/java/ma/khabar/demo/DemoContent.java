@@ -70,8 +70,8 @@ public final class DemoContent {
         this.now = now;
     }
 
-    /** Does nothing when there is any article already. */
-    public static void fillIfEmpty(
+    /** Does nothing, and says so, when there is any article already. */
+    public static boolean fillIfEmpty(
             Database database,
             CategoryStore categories,
             Manuscripts manuscripts,
@@ -79,9 +79,10 @@ public final class DemoContent {
             PictureFiles files,
             Clock clock) {
         DemoStore store = new DemoStore(database);
-        if (!store.isEmpty()) return;
+        if (!store.isEmpty()) return false;
         try {
             new DemoContent(database, categories, manuscripts, front, files, clock.instant()).fill(store);
+            return true;
         } catch (IOException | Malformed e) {
             throw new IllegalStateException("The demonstration content is damaged: " + e.getMessage(), e);
         }
@@ -114,7 +115,7 @@ public final class DemoContent {
 
     private static List<Manuscript> manuscripts() throws IOException, Malformed {
         List<Manuscript> manuscripts = new ArrayList<>();
-        for (Map.Entry<String, String> file : DemoTexts.articles().entrySet()) {
+        for (Map.Entry<String, String> file : DemoTexts.files("articles").entrySet()) {
             manuscripts.add(Manuscripts.read(file.getKey(), file.getValue()));
         }
         return mixed(manuscripts);

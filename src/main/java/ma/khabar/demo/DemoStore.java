@@ -1,5 +1,6 @@
 package ma.khabar.demo;
 
+import static ma.khabar.db.schema.Tables.ACCOUNT;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.AUTHOR;
 import static ma.khabar.db.schema.Tables.COMMENT;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import ma.khabar.account.Names;
+import ma.khabar.account.Role;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
 import ma.khabar.db.schema.tables.records.CommentRecord;
@@ -43,6 +46,24 @@ final class DemoStore {
                     .execute());
             return authors;
         });
+    }
+
+    /** Somebody who works here, and cannot sign in: nobody knows a password of theirs, and there is none. Answers the id. */
+    long hire(Role role, String name, Instant since) {
+        String key = Names.key(name);
+        String email = Integer.toHexString(key.hashCode()) + "@demo.invalid";
+        return database.write(write -> write.sql()
+                .insertInto(ACCOUNT)
+                .set(ACCOUNT.EMAIL, email)
+                .set(ACCOUNT.EMAIL_KEY, email)
+                .set(ACCOUNT.NAME, name)
+                .set(ACCOUNT.NAME_KEY, key)
+                .set(ACCOUNT.ROLE, role.name())
+                .set(ACCOUNT.CREATED_AT, since)
+                .set(ACCOUNT.CONFIRMED_AT, since)
+                .returningResult(ACCOUNT.ID)
+                .fetchSingle()
+                .value1());
     }
 
     /** Adds the discussions of articles, by their ids, each in the order of its time; sets the counters. */

@@ -25,12 +25,12 @@ final class DemoTexts {
 
     private DemoTexts() {}
 
-    /** All articles: the name of the file and what stands in it, by name. */
-    static Map<String, String> articles() throws IOException {
+    /** All files of a folder: the name and what stands in it, by name. */
+    static Map<String, String> files(String folder) throws IOException {
         URI uri = address("names.txt");
-        if (!uri.getScheme().equals("jar")) return read(Path.of(uri).resolveSibling("articles"));
+        if (!uri.getScheme().equals("jar")) return read(Path.of(uri).resolveSibling(folder));
         try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-            return read(jar.getPath(FOLDER + "articles"));
+            return read(jar.getPath(FOLDER + folder));
         }
     }
 

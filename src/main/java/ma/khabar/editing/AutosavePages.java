@@ -12,13 +12,15 @@ public final class AutosavePages {
     private final EditorPages editor;
     private final EditorPages.Books books;
     private final Pieces pieces;
+    private final Press press;
     private final Views views;
     private final Clock clock;
 
-    public AutosavePages(EditorPages editor, EditorPages.Books books, Pieces pieces, Views views, Clock clock) {
+    public AutosavePages(EditorPages editor, EditorPages.Books books, Pieces pieces, Press press, Views views, Clock clock) {
         this.editor = editor;
         this.books = books;
         this.pieces = pieces;
+        this.press = press;
         this.views = views;
         this.clock = clock;
     }
@@ -37,7 +39,7 @@ public final class AutosavePages {
         Piece piece = editor.piece(ctx, who);
         Instant now = clock.instant();
         ContentForm form = ContentForm.of(ctx, books.texts().content(piece));
-        boolean saved = ctx.formParam("body") != null && form.fits();
+        boolean saved = ctx.formParam("body") != null && form.fits(press);
         if (saved) pieces.keep(piece, form, who);
         books.presence().seen(piece.id(), who.account(), now);
         boolean late = form.version() != piece.version();

@@ -5,4 +5,4 @@ package ma.khabar.editing;
  *
  * @param editor sees everybody's pieces and decides what readers get; others have their own
  */
-record Colleague(long account, boolean editor) {}
+public record Colleague(long account, boolean editor) {}

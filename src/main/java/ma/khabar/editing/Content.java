@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture the id of the picture above it
  * @param notes from colleague to colleague
  */
-record Content(
+public record Content(
         String title,
         String slug,
         String introduction,

@@ -71,8 +71,8 @@ record ContentForm(
     }
 
     /** The page as it is opened. */
-    static ContentForm showing(Content content, int version) {
-        return new ContentForm(content, version, "", "", "", false, new Problems());
+    static ContentForm showing(Content content, int version, String when) {
+        return new ContentForm(content, version, "", "", when, false, new Problems());
     }
 
     Pieces.Doing doing(Step step) {
@@ -87,9 +87,8 @@ record ContentForm(
     /** Finds what is wrong, for one who wants to take this step. */
     ContentForm check(Step step, Piece piece, Press press, Instant now) {
         checkLengths();
+        checkChoices(press);
         checkPictures(press);
-        if (content.category() != null && !press.hasCategory(content.category()))
-            problems.add("category", "اختر قسمًا من اللائحة.");
         if (step == Step.SUBMIT || step == Step.APPROVE || step == Step.PUBLISH) checkText();
         if (step == Step.PUBLISH) checkForReaders();
         if (step == Step.PUBLISH) checkMinute(piece, now);
@@ -114,8 +113,9 @@ record ContentForm(
     }
 
     /** Whether it can be kept as it is, finished or not. */
-    boolean fits() {
+    boolean fits(Press press) {
         checkLengths();
+        checkChoices(press);
         return !problems.any();
     }
 
@@ -158,7 +158,8 @@ record ContentForm(
     }
 
     private void checkLength(String field, String text, int longest) {
-        if (Typed.letters(text) > longest)
+        // Not in letters: an emoji takes two places of a column.
+        if (text.length() > longest)
             problems.add(field, "أطول من " + Counted.LETTERS.of(longest) + "، وعندك " + Typed.letters(text) + ".");
     }
 
@@ -170,9 +171,14 @@ record ContentForm(
         }
     }
 
-    private void checkPictures(Press press) {
+    private void checkChoices(Press press) {
+        if (content.category() != null && !press.hasCategory(content.category()))
+            problems.add("category", "اختر قسمًا من اللائحة.");
         if (content.picture() != null && press.picture(content.picture()).isEmpty())
             problems.add("picture", "لا صورة بهذا الرقم.");
+    }
+
+    private void checkPictures(Press press) {
         try {
             press.body(content);
         } catch (PictureDesk.Missing e) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import ma.khabar.media.Picture;
 import ma.khabar.media.PictureStore;
+import ma.khabar.text.MoroccanTime;
 import ma.khabar.web.Access;
 import ma.khabar.web.Addresses;
 import ma.khabar.web.Notice;
@@ -116,8 +117,8 @@ public final class EditorPages {
         Optional<TextStore.Kept> kept = books.texts().kept(piece.id(), who.account());
         boolean restoring = "kept".equals(ctx.queryParam("text")) && kept.isPresent();
         ContentForm form = restoring
-                ? ContentForm.showing(kept.get().content(), kept.get().base())
-                : ContentForm.showing(books.texts().content(piece), piece.version());
+                ? ContentForm.showing(kept.get().content(), kept.get().base(), when(piece))
+                : ContentForm.showing(books.texts().content(piece), piece.version(), when(piece));
         show(ctx, piece, who, form, null);
     }
 
@@ -176,6 +177,12 @@ public final class EditorPages {
         boolean scheduled = notice == Notice.PIECE_PUBLISHED && done.get().isScheduled(clock.instant());
         (scheduled ? Notice.PIECE_SCHEDULED : notice).leave(ctx);
         ctx.redirect(next(ctx, seen, notice), HttpStatus.SEE_OTHER);
+    }
+
+    /** The minute that it is scheduled for, so that who publishes it again does not do so at once. */
+    private String when(Piece piece) {
+        Instant at = piece.publishedAt();
+        return at == null || !piece.isScheduled(clock.instant()) ? "" : MoroccanTime.minute(at);
     }
 
     private static String next(Context ctx, Piece piece, Notice notice) {

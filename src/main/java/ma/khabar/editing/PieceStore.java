@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything asked of the database about pieces, but for what they say. Whose a piece is, is part of the question. */
 public final class PieceStore {
     private static final int PAGE = 30;
+    private static final int LONGEST_KEY = 1_600;
     private static final Converter<String, Stage> STAGE =
             Converter.ofNullable(String.class, Stage.class, Stage::valueOf, Stage::name);
 
@@ -137,7 +138,7 @@ public final class PieceStore {
         write.sql()
                 .update(PIECE)
                 .set(PIECE.TITLE, title)
-                .set(PIECE.TITLE_KEY, Folded.text(title))
+                .set(PIECE.TITLE_KEY, key(title))
                 .set(PIECE.CATEGORY_ID, category)
                 .where(PIECE.ID.eq(id))
                 .execute();
@@ -198,7 +199,7 @@ public final class PieceStore {
                 .set(PIECE.ARTICLE_ID, article)
                 .set(PIECE.CATEGORY_ID, edition.category())
                 .set(PIECE.TITLE, edition.title())
-                .set(PIECE.TITLE_KEY, Folded.text(edition.title()))
+                .set(PIECE.TITLE_KEY, key(edition.title()))
                 .set(PIECE.STAGE, Stage.PUBLISHED.name())
                 .set(PIECE.PUBLISHED_AT, edition.publishedAt())
                 .set(PIECE.CREATED_AT, now)
@@ -294,6 +295,12 @@ public final class PieceStore {
         if (!who.editor() || form.shelf() == Shelf.MINE || form.writer() != null) return PIECE.OWNER_ID;
         if (form.shelf() == Shelf.WAITING || form.shelf() == Shelf.RETURNED || form.stage() != null) return PIECE.STAGE;
         return form.category() == null ? null : PIECE.CATEGORY_ID;
+    }
+
+    /** Cut to its column: «ﷺ» alone becomes four words. */
+    private static String key(String title) {
+        String folded = Folded.text(title);
+        return folded.substring(0, Math.min(folded.length(), LONGEST_KEY));
     }
 
     private static Key key(Shelf shelf, Piece piece) {

@@ -34,7 +34,7 @@ public final class Pieces {
      * @param at when it is published; none: now
      * @param tell whether readers are told that something changed
      */
-    record Doing(
+    public record Doing(
             Step step,
             int version,
             Content content,
@@ -50,7 +50,8 @@ public final class Pieces {
         this.clock = clock;
     }
 
-    long begin(Colleague by) {
+    /** Begins a piece; answers its id. */
+    public long begin(Colleague by) {
         return database.write(write -> {
             long id = shelves.pieces().add(write, by.account(), clock.instant());
             shelves.acts().add(write, id, by.account(), Act.BEGUN, "");
@@ -59,7 +60,7 @@ public final class Pieces {
     }
 
     /** Saves and takes the step, both or neither; empty when the piece is not in the version any more that was seen. */
-    Optional<Piece> apply(long id, Doing doing, Colleague by) {
+    public Optional<Piece> apply(long id, Doing doing, Colleague by) {
         return database.write(write -> {
             Instant now = clock.instant();
             if (!shelves.pieces().claim(write, id, doing.version(), now)) return Optional.empty();

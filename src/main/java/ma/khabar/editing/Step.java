@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with a piece beside writing it. */
-enum Step {
+public enum Step {
     SAVE(Act.SAVED, null, EnumSet.allOf(Stage.class)),
     SUBMIT(Act.SUBMITTED, REVIEW, EnumSet.of(DRAFT, RETURNED)),
     RETURN(Act.RETURNED, RETURNED, EnumSet.of(REVIEW, APPROVED)),

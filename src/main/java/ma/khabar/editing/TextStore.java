@@ -115,6 +115,9 @@ public final class TextStore {
                 .select(CONTENT, PIECE_TEXT.BASE, PIECE_TEXT.CREATED_AT)
                 .from(PIECE_TEXT)
                 .where(ofWriter(piece, account))
+                // Two windows may have kept one each.
+                .orderBy(PIECE_TEXT.ID.desc())
+                .limit(1)
                 .fetchOptional(Records.mapping(Kept::new));
     }
 

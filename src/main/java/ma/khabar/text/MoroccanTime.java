@@ -29,6 +29,8 @@ public final class MoroccanTime {
     private static final DateTimeFormatter MACHINE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
+
     private MoroccanTime() {}
 
     /** The same moment with the offset from UTC that is in force in Morocco then. */
@@ -60,6 +62,11 @@ public final class MoroccanTime {
     /** ISO 8601 with offset, as the {@code datetime} attribute, JSON and feeds want it. */
     public static String machine(Instant instant) {
         return MACHINE.format(at(instant));
+    }
+
+    /** «2026-08-22T14:05», as a field for a local time has it. */
+    public static String minute(Instant instant) {
+        return MINUTE.format(at(instant));
     }
 
     /** How long ago, in words up to yesterday, and as a date before that and for moments to come. */

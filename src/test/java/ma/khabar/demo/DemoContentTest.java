@@ -44,6 +44,7 @@ class DemoContentTest {
                 .select(ARTICLE.ID)
                 .from(ARTICLE)
                 .where(ARTICLE.COMMENT_COUNT.eq(number))
+                .and(ARTICLE.PUBLISHED_AT.le(site.clock().instant()))
                 .orderBy(ARTICLE.PUBLISHED_AT.desc())
                 .limit(1)
                 .fetchOne(ARTICLE.ID);

@@ -1,0 +1,103 @@
+package ma.khabar;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import ma.khabar.account.Role;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A journalist at work in the real browser: on a phone, on a desk, without script, and when the session or the window ends. */
+@Order(1)
+@ResourceLock(Chromium.ONE_AT_A_TIME)
+class EditorJourneyTest {
+    private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(20_000);
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    @RegisterExtension
+    static final TestSite site = TestSite.fresh();
+
+    @ParameterizedTest
+    @EnumSource
+    void an_article_is_written_and_sent_to_review(Device device) {
+        Tab tab = newPiece(device);
+        tab.find("#piece-title").fill("كتبته على " + device);
+        tab.find("#piece-body").fill("## عنوان\n\nنص **مهم**");
+        tab.find("[formaction$=submission]").click();
+
+        assertThat(tab.find("[role=status].notice")).containsText("أُرسل المقال إلى المراجعة");
+        tab.find("a[href$=preview]").first().click();
+        assertThat(tab.find(".prose h2")).hasText("عنوان");
+    }
+
+    @Test
+    void a_session_that_has_ended_is_renewed_in_place_and_the_text_goes_through() {
+        Tab tab = newPiece(Device.DESK);
+        tab.find("#piece-title").fill("انتهت الجلسة");
+        site.sql().execute("delete from account_session");
+        tab.find("#piece-body").fill("نص لا يضيع");
+        tab.find(".piece-bar button").first().click();
+
+        assertThat(tab.find("dialog.again")).isVisible();
+        tab.find("#again-email").fill(site.account(Role.JOURNALIST, "صحفية الرحلة"));
+        tab.find("#again-password").fill(TestSite.PASSWORD);
+        tab.find("dialog.again button").click();
+
+        assertThat(tab.find("[role=status].notice")).containsText("حُفظ المقال");
+        assertThat(tab.find("#piece-body")).hasValue("نص لا يضيع");
+        tab.complaints().removeIf(line -> line.contains(": 403 for "));
+    }
+
+    @Test
+    void what_was_typed_before_the_window_closed_is_offered_again() {
+        Tab tab = newPiece(Device.PHONE);
+        String address = tab.address();
+        tab.find("#piece-body").fill("كتبته ولم أحفظه");
+        assertThat(tab.find(".presence.kept")).isVisible(SOON);
+        tab.open("/newsroom");
+
+        tab.open(address);
+        tab.find(".presence button").click();
+        assertThat(tab.find("#piece-body")).hasValue("كتبته ولم أحفظه");
+        tab.context().clearCookies();
+        Tab elsewhere = signedIn(Device.DESK).open(address);
+        elsewhere.find("a[href$='text=kept']").click();
+        assertThat(elsewhere.find("#piece-body")).hasValue("كتبته ولم أحفظه");
+    }
+
+    @Test
+    void two_who_write_see_each_other() {
+        Tab tab = newPiece(Device.DESK);
+        Tab colleague = signedIn(Device.PHONE, Role.EDITOR, "محررة الرحلة").open(tab.address());
+        assertThat(colleague.find(".presence").first()).containsText("صحفية الرحلة");
+        tab.find("#piece-body").fill("أنا هنا");
+        assertThat(tab.find(".presence:has-text('محررة الرحلة')")).isVisible(SOON);
+    }
+
+    private static Tab newPiece(Device device) {
+        Tab tab = signedIn(device).open("/newsroom");
+        tab.find("form[action='/newsroom/articles'] button").click();
+        assertThat(tab.find("#piece")).isVisible();
+        return tab;
+    }
+
+    private static Tab signedIn(Device device) {
+        return signedIn(device, Role.JOURNALIST, "صحفية الرحلة");
+    }
+
+    private static Tab signedIn(Device device, Role role, String name) {
+        String email = site.account(role, name);
+        Tab tab = chromium.open(site, device).open("/sign-in?next=/newsroom");
+        tab.find("#sign-in [name=email]").fill(email);
+        tab.find("#sign-in [name=password]").fill(TestSite.PASSWORD);
+        tab.find("#sign-in [type=submit]").click();
+        assertThat(tab.find("h1")).hasText("غرفة التحرير");
+        return tab;
+    }
+}

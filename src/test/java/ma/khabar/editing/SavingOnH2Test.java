@@ -1,0 +1,14 @@
+package ma.khabar.editing;
+
+import ma.khabar.TestSite;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SavingOnH2Test extends SavingTests {
+    @RegisterExtension
+    static final TestSite site = TestSite.fresh();
+
+    @Override
+    TestSite site() {
+        return site;
+    }
+}
