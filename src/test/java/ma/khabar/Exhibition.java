@@ -181,7 +181,12 @@ final class Exhibition implements BeforeAllCallback {
     /** Two revisions held against each other. */
     Browser.Page revisions() {
         String piece = piece(articles().closed());
-        newsroom().get(piece).form("#piece").fill("body", "نص آخر " + "W".repeat(300)).fill("notes", "راجعوا").submit();
+        newsroom()
+                .get(piece)
+                .form("#piece")
+                .fill("body", "نص آخر " + "W".repeat(300))
+                .fill("notes", "راجعوا")
+                .submit();
         return newsroom().get(piece + "/revisions?from=1&to=2");
     }
 
