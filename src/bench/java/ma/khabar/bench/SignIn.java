@@ -19,8 +19,8 @@ import ma.khabar.account.Role;
 
 /** Prints how long signing in and asking for another password take for addresses that have an account, and for others. */
 public final class SignIn {
-    private static final int WARM_UP = 20;
-    private static final int REQUESTS = 150;
+    private static final int WARM_UP = 10;
+    private static final int REQUESTS = 60;
     private static final String KNOWN = "known@khabar.test";
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
