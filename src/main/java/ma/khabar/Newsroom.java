@@ -5,7 +5,6 @@ import ma.khabar.category.CategoryStore;
 import ma.khabar.correction.CorrectionPages;
 import ma.khabar.correction.CorrectionStore;
 import ma.khabar.db.Database;
-import ma.khabar.db.SiteKey;
 import ma.khabar.editing.ActStore;
 import ma.khabar.editing.AutosavePages;
 import ma.khabar.editing.BoardPages;
@@ -42,8 +41,9 @@ final class Newsroom {
             PreviewPages previews,
             CorrectionPages corrections) {}
 
-    Newsroom(Database database, CategoryStore categories, SiteKey key, Clock clock) {
-        this.clock = clock;
+    Newsroom(Ground ground, CategoryStore categories) {
+        Database database = ground.database();
+        this.clock = ground.clock();
         PictureStore pictures = new PictureStore(database);
         ActStore acts = new ActStore(database, clock);
         this.books = new EditorPages.Books(
@@ -51,7 +51,7 @@ final class Newsroom {
                 new TextStore(database),
                 acts,
                 new PresenceStore(database),
-                new Links(database, acts, key, clock),
+                new Links(database, acts, ground.key(), clock),
                 pictures);
         this.corrections = new CorrectionStore(database);
         this.press = new Press(categories, pictures);

@@ -9,77 +9,45 @@ import static ma.khabar.web.Access.SIGNED_IN;
 import static ma.khabar.web.Access.UNASKED;
 
 import io.javalin.config.RoutesConfig;
-import ma.khabar.account.AccountPages;
-import ma.khabar.account.ConfirmationPages;
-import ma.khabar.account.EntrancePages;
-import ma.khabar.account.ForgottenPages;
-import ma.khabar.account.SecondFactorPages;
-import ma.khabar.account.SetupPages;
-import ma.khabar.account.SignInPages;
-import ma.khabar.account.SignUpPages;
-import ma.khabar.article.ListPages;
-import ma.khabar.comment.CommentPages;
-import ma.khabar.comment.LikePages;
-import ma.khabar.comment.OwnPages;
-import ma.khabar.comment.ReportPages;
-import ma.khabar.comment.UnsubscribePages;
-import ma.khabar.desk.CasePages;
-import ma.khabar.desk.DeskPages;
-import ma.khabar.desk.LogPages;
-import ma.khabar.desk.RestrictionPages;
-import ma.khabar.desk.TransparencyPages;
-import ma.khabar.front.FrontPages;
-import ma.khabar.health.HealthPages;
-import ma.khabar.media.PicturePages;
-import ma.khabar.moderation.WordPages;
-import ma.khabar.staff.InvitationPages;
-import ma.khabar.staff.StaffPages;
-import ma.khabar.standing.StandingPages;
-import ma.khabar.web.AssetPages;
 
 /** The site map: every address the site answers, what answers it, and who may ask. */
 final class Routes {
     private Routes() {}
 
     /** All that answers requests. */
-    record Pages(
-            FrontPages front,
-            ListPages lists,
-            CommentPages comments,
-            OwnPages own,
-            LikePages likes,
-            ReportPages reports,
-            UnsubscribePages unsubscribe,
-            WordPages words,
-            DeskPages desk,
-            CasePages cases,
-            RestrictionPages restrictions,
-            LogPages log,
-            TransparencyPages transparency,
-            SignInPages signIn,
-            EntrancePages entrance,
-            SecondFactorPages secondFactor,
-            SignUpPages signUp,
-            ConfirmationPages confirmation,
-            ForgottenPages forgotten,
-            AccountPages account,
-            SetupPages setup,
-            StaffPages staff,
-            InvitationPages invitations,
-            Newsroom.Pages newsroom,
-            StandingPages standing,
-            PicturePages pictures,
-            AssetPages assets,
-            HealthPages health) {}
+    record Pages(Reading.Pages reading, Forum.Pages forum, Newsroom.Pages newsroom, Membership.Pages membership) {}
 
     // spotless:off (the columns are the point)
     static void declare(RoutesConfig on, Pages pages) {
-        // Reading
+        reading(on, pages.reading());
+        forum(on, pages.forum());
+        moderation(on, pages.forum().moderation());
+        newsroom(on, pages.newsroom());
+        membership(on, pages.membership());
+    }
+
+    private static void reading(RoutesConfig on, Reading.Pages pages) {
         on.get ("/",                            pages.front()::show,           ANYONE);
         on.get ("/category/{slug}",             pages.lists()::category,       ANYONE);
         on.get ("/tag/{slug}",                  pages.lists()::tag,            ANYONE);
         on.get ("/author/{slug}",               pages.lists()::author,         ANYONE);
         on.get ("/archive/{year}/{month}",      pages.lists()::archive,        ANYONE);
+
+        // Standing pages
+        on.get ("/about",                       pages.standing()::about,       ANYONE);
+        on.get ("/staff",                       pages.standing()::staff,       ANYONE);
+        on.get ("/rules",                       pages.standing()::rules,       ANYONE);
+        on.get ("/privacy",                     pages.standing()::privacy,     ANYONE);
+        on.get ("/contact",                     pages.standing()::contact,     ANYONE);
+
+        // Files, and whoever watches over us
+        on.get ("/media/{picture}/{width}.webp", pages.pictures()::show,       UNASKED);
+        on.get ("/static/<path>",               pages.assets()::show,          UNASKED);
+        on.get ("/health",                      pages.health()::show,          UNASKED);
+    }
+
+    private static void forum(RoutesConfig on, Forum.Pages pages) {
+        // Articles with their discussions
         on.get ("/a/{id}",                      pages.comments()::show,        ANYONE);
         on.get ("/a/{id}/comments",             pages.comments()::list,        ANYONE);
         on.get ("/a/{id}/comments/new",         pages.comments()::compose,     ANYONE);
@@ -99,7 +67,12 @@ final class Routes {
         on.get ("/comments/unsubscribe/{ticket}", pages.unsubscribe()::show, ANYONE);
         on.post("/comments/unsubscribe/{ticket}", pages.unsubscribe()::create, ANYONE);
 
-        // Moderating
+        // What is one's own
+        on.get ("/account/comments",            pages.ownComments()::list,     SIGNED_IN);
+        on.get ("/account/data",                pages.ownData()::show,         SIGNED_IN);
+    }
+
+    private static void moderation(RoutesConfig on, Moderation.Pages pages) {
         on.get ("/moderation",                  pages.desk()::list,            MODERATOR);
         on.post("/moderation/decisions",        pages.desk()::decideAll,       MODERATOR);
         on.post("/moderation/undo",             pages.desk()::undo,            MODERATOR);
@@ -115,10 +88,37 @@ final class Routes {
         on.post("/moderation/words",            pages.words()::create,         MODERATOR);
         on.post("/moderation/words/test",       pages.words()::test,           MODERATOR);
         on.post("/moderation/words/{id}/removal", pages.words()::remove,       MODERATOR);
+        on.get ("/moderation/modes",            pages.modes()::list,           MODERATOR);
+        on.get ("/moderation/modes/{scope}",    pages.modes()::show,           MODERATOR);
+        on.post("/moderation/modes/{scope}",    pages.modes()::update,         MODERATOR);
+        on.post("/moderation/modes/{scope}/cool-down", pages.modes()::coolDown, MODERATOR);
+        on.get ("/transparency",                pages.transparency()::show,    ANYONE);
+    }
 
-        newsroom(on, pages.newsroom());
+    private static void newsroom(RoutesConfig on, Newsroom.Pages pages) {
+        on.get ("/newsroom",                                pages.board()::list,          JOURNALIST);
+        on.post("/newsroom/articles",                       pages.board()::create,        JOURNALIST);
+        on.get ("/newsroom/articles/{id}",                  pages.editor()::show,         JOURNALIST);
+        on.post("/newsroom/articles/{id}",                  pages.editor()::save,         JOURNALIST);
+        on.post("/newsroom/articles/{id}/autosave",         pages.autosave()::create,     JOURNALIST);
+        on.post("/newsroom/articles/{id}/submission",       pages.steps()::submit,        JOURNALIST);
+        on.post("/newsroom/articles/{id}/return",           pages.steps()::giveBack,      EDITOR);
+        on.post("/newsroom/articles/{id}/approval",         pages.steps()::approve,       EDITOR);
+        on.post("/newsroom/articles/{id}/publication",      pages.steps()::publish,       EDITOR);
+        on.post("/newsroom/articles/{id}/withdrawal",       pages.steps()::withdraw,      EDITOR);
+        on.post("/newsroom/articles/{id}/correction",       pages.editor()::correct,      EDITOR);
+        on.post("/newsroom/articles/{id}/trash",            pages.steps()::trash,         JOURNALIST);
+        on.post("/newsroom/articles/{id}/restoration",      pages.steps()::restore,       JOURNALIST);
+        on.get ("/newsroom/articles/{id}/revisions",        pages.revisions()::list,      JOURNALIST);
+        on.post("/newsroom/articles/{id}/revisions/{number}/restoration", pages.revisions()::restore, JOURNALIST);
+        on.get ("/newsroom/articles/{id}/preview",          pages.previews()::show,       JOURNALIST);
+        on.post("/newsroom/articles/{id}/links",            pages.previews()::createLink, JOURNALIST);
+        on.post("/newsroom/articles/{id}/links/{link}/removal", pages.previews()::removeLink, JOURNALIST);
+        on.get ("/preview/{ticket}",                        pages.previews()::showOutside, ANYONE);
+        on.get ("/corrections",                 pages.corrections()::list, ANYONE);
+    }
 
-        // Accounts
+    private static void membership(RoutesConfig on, Membership.Pages pages) {
         on.get ("/sign-in",                     pages.signIn()::show,          ANYONE);
         on.post("/sign-in",                     pages.signIn()::create,        ANYONE);
         on.get ("/sign-in/code",                pages.entrance()::show,        ANYONE);
@@ -150,44 +150,10 @@ final class Routes {
         on.get ("/admin/accounts/{id}",         pages.staff()::show,           ADMIN);
         on.post("/admin/accounts/{id}/role",    pages.staff()::changeRole,     ADMIN);
         on.post("/admin/accounts/{id}/state",   pages.staff()::changeState,    ADMIN);
+        on.post("/admin/accounts/{id}/second-factor/removal", pages.staff()::resetSecondFactor, ADMIN);
         on.post("/admin/invitations",           pages.staff()::invite,         ADMIN);
         on.get ("/invitation",                  pages.invitations()::show,     ANYONE);
         on.post("/invitation",                  pages.invitations()::create,   ANYONE);
-
-        // Standing pages
-        on.get ("/transparency",                pages.transparency()::show,    ANYONE);
-        on.get ("/about",                       pages.standing()::about,       ANYONE);
-        on.get ("/staff",                       pages.standing()::staff,       ANYONE);
-        on.get ("/rules",                       pages.standing()::rules,       ANYONE);
-        on.get ("/privacy",                     pages.standing()::privacy,     ANYONE);
-        on.get ("/corrections",                 pages.newsroom().corrections()::list, ANYONE);
-        on.get ("/contact",                     pages.standing()::contact,     ANYONE);
-
-        // Files, and whoever watches over us
-        on.get ("/media/{picture}/{width}.webp", pages.pictures()::show,       UNASKED);
-        on.get ("/static/<path>",               pages.assets()::show,          UNASKED);
-        on.get ("/health",                      pages.health()::show,          UNASKED);
-    }
-    private static void newsroom(RoutesConfig on, Newsroom.Pages pages) {
-        on.get ("/newsroom",                                pages.board()::list,          JOURNALIST);
-        on.post("/newsroom/articles",                       pages.board()::create,        JOURNALIST);
-        on.get ("/newsroom/articles/{id}",                  pages.editor()::show,         JOURNALIST);
-        on.post("/newsroom/articles/{id}",                  pages.editor()::save,         JOURNALIST);
-        on.post("/newsroom/articles/{id}/autosave",         pages.autosave()::create,     JOURNALIST);
-        on.post("/newsroom/articles/{id}/submission",       pages.steps()::submit,        JOURNALIST);
-        on.post("/newsroom/articles/{id}/return",           pages.steps()::giveBack,      EDITOR);
-        on.post("/newsroom/articles/{id}/approval",         pages.steps()::approve,       EDITOR);
-        on.post("/newsroom/articles/{id}/publication",      pages.steps()::publish,       EDITOR);
-        on.post("/newsroom/articles/{id}/withdrawal",       pages.steps()::withdraw,      EDITOR);
-        on.post("/newsroom/articles/{id}/correction",       pages.editor()::correct,      EDITOR);
-        on.post("/newsroom/articles/{id}/trash",            pages.steps()::trash,         JOURNALIST);
-        on.post("/newsroom/articles/{id}/restoration",      pages.steps()::restore,       JOURNALIST);
-        on.get ("/newsroom/articles/{id}/revisions",        pages.revisions()::list,      JOURNALIST);
-        on.post("/newsroom/articles/{id}/revisions/{number}/restoration", pages.revisions()::restore, JOURNALIST);
-        on.get ("/newsroom/articles/{id}/preview",          pages.previews()::show,       JOURNALIST);
-        on.post("/newsroom/articles/{id}/links",            pages.previews()::createLink, JOURNALIST);
-        on.post("/newsroom/articles/{id}/links/{link}/removal", pages.previews()::removeLink, JOURNALIST);
-        on.get ("/preview/{ticket}",                        pages.previews()::showOutside, ANYONE);
     }
     // spotless:on
 }

@@ -34,7 +34,9 @@ public final class Chromium implements ExecutionCondition, BeforeAllCallback, Af
     /** The lock of all classes that use the browser, which serves one thread at a time, or the pages of the {@link Exhibition}. */
     static final String ONE_AT_A_TIME = "browser";
 
-    private static final String PROGRAM = "chromium";
+    /** The one without windows first: it is the same browser, and twice as fast. */
+    private static final List<String> PROGRAMS = List.of("chromium-headless-shell", "chromium");
+
     private static final int LONGEST_WAIT_MILLISECONDS = 10_000;
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -107,8 +109,9 @@ public final class Chromium implements ExecutionCondition, BeforeAllCallback, Af
     }
 
     private static Optional<Path> program() {
-        return List.of(System.getenv("PATH").split(":")).stream()
-                .map(folder -> Path.of(folder, PROGRAM))
+        List<String> folders = List.of(System.getenv("PATH").split(":"));
+        return PROGRAMS.stream()
+                .flatMap(program -> folders.stream().map(folder -> Path.of(folder, program)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -160,7 +160,12 @@ final class Exhibition implements BeforeAllCallback {
     /** Two revisions held against each other. */
     Browser.Page revisions() {
         String piece = piece(articles().closed());
-        newsroom().get(piece).form("#piece").fill("body", "نص آخر " + "W".repeat(300)).fill("notes", "راجعوا").submit();
+        newsroom()
+                .get(piece)
+                .form("#piece")
+                .fill("body", "نص آخر " + "W".repeat(300))
+                .fill("notes", "راجعوا")
+                .submit();
         return newsroom().get(piece + "/revisions?from=1&to=2");
     }
 
@@ -232,8 +237,15 @@ final class Exhibition implements BeforeAllCallback {
                 .orElseThrow();
     }
 
+    /** What somebody is answered who does not wait in slow mode. */
+    Browser.Page postTooFast(long article) {
+        Browser hasty = Shown.reader(site());
+        hasty.post("/a/" + article + "/comments", Map.of("name", "مستعجل", "body", "الأول"));
+        return hasty.post("/a/" + article + "/comments", Map.of("name", "مستعجل", "body", "W".repeat(400)));
+    }
+
     /** The ids of articles that differ in what they show. */
-    record Articles(long full, long bare, long hostile, long closed, long owners, long answered) {}
+    record Articles(long full, long bare, long hostile, long closed, long owners, long answered, long heated) {}
 
     private record Shown(TestSite site, ExtensionContext context, Articles articles) implements AutoCloseable {
         private static final AtomicInteger readers = new AtomicInteger();
@@ -271,9 +283,11 @@ final class Exhibition implements BeforeAllCallback {
                     site.publish(HOSTILE, HOSTILE_BODY),
                     site.publish("title: مقال مغلق\ncategory: سياسة\ncomments: closed", "نص المقال."),
                     owners(site),
-                    site.article("مقال كثرت الردود فيه"));
+                    site.article("مقال كثرت الردود فيه"),
+                    site.article("مقال احتدم النقاش تحته"));
             discuss(site, articles);
             keepBack(site, articles);
+            heat(site, articles);
             return articles;
         }
 
@@ -320,6 +334,14 @@ final class Exhibition implements BeforeAllCallback {
                     .post(
                             "/a/" + articles.hostile() + "/comments/" + reported + "/report",
                             Map.of("reason", "insult", "detail", "W".repeat(400)));
+        }
+
+        /** Slow, and cooling down for longer than any test lasts. */
+        private static void heat(TestSite site, Articles articles) {
+            Browser moderator = site.signedIn(Role.MODERATOR, "مشرفة المعرض");
+            String heated = "/moderation/modes/article:" + articles.heated();
+            moderator.post(heated, Map.of("slow", "120", "mode", "NEWCOMERS"));
+            moderator.post(heated + "/cool-down", Map.of("hours", "24"));
         }
 
         private static long comment(TestSite site, long article, String name, String body, String parent) {

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -188,6 +189,15 @@ final class Jar {
                     .POST(BodyPublishers.ofString(form))
                     .build();
             return client.send(request, BodyHandlers.discarding()).statusCode();
+        }
+
+        /** What it has printed to its error stream so far. */
+        String complaints() {
+            try {
+                return Files.readString(started.err);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         /** SIGTERM. */

@@ -22,6 +22,8 @@ enum PageKind {
     ARTICLE_CLOSED_TO_COMMENTS(on -> on.get("/a/" + on.articles().closed())),
     ARTICLE_THAT_IS_HOSTILE(on -> on.get("/a/" + on.articles().hostile())),
 
+    ARTICLE_THAT_IS_HEATED(on -> on.get("/a/" + on.articles().heated())),
+
     FURTHER_COMMENTS(on -> on.get("/a/" + on.articles().full()).click("main a[rel=next]")),
     BUSIEST_COMMENTS(on -> on.get("/a/" + on.articles().answered() + "/comments?sort=replies")),
     THREAD(on -> on.get("/a/" + on.articles().answered()).click(".thread-more")),
@@ -40,6 +42,7 @@ enum PageKind {
     COMMENT_REFUSED(on -> on.post(on.articles().full(), Map.of("name", "", "body", "..."))),
     REPLY_REFUSED(on -> on.refusedReply(on.articles().answered())),
     COMMENT_TOO_LATE(on -> on.post(on.articles().closed(), Map.of("name", "كريم", "body", "تأخرت"))),
+    COMMENTS_TOO_FAST(on -> on.postTooFast(on.articles().heated())),
     COMMENTS_TOO_OFTEN(on -> on.postTooOften(on.articles().hostile())),
 
     ABOUT(on -> on.get("/about")),
@@ -94,6 +97,14 @@ enum PageKind {
     RESTRICTED(on -> on.postRestricted(on.articles().bare())),
     RESTRICTIONS(on -> on.desk().get("/moderation/restrictions")),
     DECISIONS(on -> on.desk().get("/moderation/log")),
+    MODES(on -> on.desk().get("/moderation/modes")),
+    MODE_OF_THE_SITE(on -> on.desk().get("/moderation/modes/site")),
+    MODE_OF_AN_ARTICLE(
+            on -> on.desk().get("/moderation/modes/article:" + on.articles().heated())),
+    MODE_OF_A_HOSTILE_ARTICLE(
+            on -> on.desk().get("/moderation/modes/article:" + on.articles().hostile())),
+    MODE_REFUSED(on -> on.desk()
+            .post("/moderation/modes/article:" + on.articles().heated(), Map.of("days", "W".repeat(40), "first", "0"))),
     WORDS(on -> on.desk().get("/moderation/words")),
     TRANSPARENCY(on -> on.get("/transparency")),
 

@@ -117,6 +117,20 @@ public final class AccountLetters {
                 "/forgot");
     }
 
+    void secondFactorReset(Write write, String recipient, String name) {
+        send(
+                write,
+                recipient,
+                "أُوقف الدخول بخطوتين إلى حسابك في " + siteName,
+                List.of(
+                        "مرحبًا " + Direction.isolate(name) + "،",
+                        "أوقف مدير في " + siteName
+                                + " الدخول بخطوتين إلى حسابك، كما يُفعل حين يضيع الهاتف ورموز الاسترداد، وانتهت جلساتك كلها.",
+                        "سجّل الدخول بكلمة السر ثم فعّله من جديد. إن لم تطلب أنت ذلك فراسل هيئة التحرير في الحين."),
+                "سجّل الدخول",
+                "/sign-in?next=/account/second-factor");
+    }
+
     private void send(
             Write write, String recipient, String subject, List<String> paragraphs, String label, String path) {
         String link = head.siteUrl() + path;

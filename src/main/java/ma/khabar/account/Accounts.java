@@ -24,6 +24,9 @@ public final class Accounts {
     public interface Trace {
         /** Removes it, in the transaction in which the account is erased; {@code nobody} may stand where its name stood. */
         void erase(Write write, Account account, String nobody);
+
+        /** Puts another name where the account's stood, in the transaction in which it takes that. */
+        void rename(Write write, Account account, String name);
     }
 
     public Accounts(
@@ -139,8 +142,10 @@ public final class Accounts {
     boolean rename(Account account, String name) {
         return database.write(write -> {
             boolean free = desk.accounts().rename(write, account.id(), name, clock.instant());
-            if (free) desk.log().add(write, account.id(), Event.RENAMED, null);
-            return free;
+            if (!free) return false;
+            trace.rename(write, account, name);
+            desk.log().add(write, account.id(), Event.RENAMED, null);
+            return true;
         });
     }
 

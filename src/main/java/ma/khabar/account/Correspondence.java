@@ -14,6 +14,7 @@ public final class Correspondence {
     private final Database database;
     private final Desk desk;
     private final AccountLetters letters;
+    private final SecondFactorStore factors;
     private final Clock clock;
 
     /** What it writes to. */
@@ -23,6 +24,7 @@ public final class Correspondence {
         this.database = database;
         this.desk = desk;
         this.letters = letters;
+        this.factors = new SecondFactorStore(database);
         this.clock = clock;
     }
 
@@ -109,6 +111,17 @@ public final class Correspondence {
             Token token = desk.links().add(write, account.id(), Purpose.CHANGE_EMAIL, email.text());
             letters.changeEmail(write, email.text(), account.name(), token);
             return true;
+        });
+    }
+
+    /** Lets somebody who lost phone and codes sign in by the password alone, ends all their sessions, and tells them. */
+    public void resetSecondFactor(Account account, long by) {
+        database.write(write -> {
+            factors.switchOff(write, account.id());
+            desk.sessions().endAll(write, account.id());
+            desk.log().add(write, account.id(), by, Event.SECOND_FACTOR_RESET, null);
+            letters.secondFactorReset(write, account.email(), account.name());
+            return account;
         });
     }
 

@@ -9,6 +9,7 @@ public enum Event {
     CODE_FAILED("محاولة برمز تحقق خاطئ"),
     SECOND_FACTOR_ON("تفعيل الدخول بخطوتين"),
     SECOND_FACTOR_OFF("إيقاف الدخول بخطوتين"),
+    SECOND_FACTOR_RESET("إيقاف الدخول بخطوتين من طرف الإدارة"),
     SIGNED_OUT("خروج"),
     SIGNED_UP("إنشاء الحساب"),
     CONFIRMED("تأكيد البريد"),

@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -48,6 +49,7 @@ public final class CommentPages {
      */
     public record Rules(
             Screening screening,
+            Heat heat,
             RateLimit limit,
             RateLimit crowd,
             ClientAddress client,
@@ -55,9 +57,9 @@ public final class CommentPages {
             Predicate<String> reserved) {
 
         /** What is sent, looked through. */
-        Screened screened(CommentForm form, Subject subject, @Nullable Long account) {
-            boolean crowded = crowd.take(subject.reader().network()).isPositive();
-            return screening.of(form, subject.article().id(), account, crowded);
+        Screened screened(CommentForm form, Subject subject, Reader writer) {
+            boolean crowded = crowd.take(writer.network()).isPositive();
+            return screening.of(form, subject.article().id(), subject.terms(), writer, crowded);
         }
     }
 
@@ -188,19 +190,23 @@ public final class CommentPages {
     private void post(Context ctx, Subject subject, Optional<Comment> parent, CommentForm form) {
         Duration wait = rules.limit().take(subject.reader().voice());
         if (wait.isPositive()) {
-            Headers.retryAfter(ctx, wait);
-            refuse(
-                    ctx,
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    subject,
-                    parent,
-                    form.stopped("أرسلت تعاليق كثيرة في وقت قصير. انتظر " + Counted.SECONDS.of(wait.toSeconds())
-                            + " ثم أعد الإرسال؛ نصك محفوظ أدناه."));
+            refuse(ctx, wait, subject, parent, form, "أرسلت تعاليق كثيرة في وقت قصير.");
             return;
         }
-        Posted posted = comments.post(draft(ctx, subject, parent.orElse(null), form));
+        Posted posted = comments.post(
+                draft(ctx, subject, parent.orElse(null), form), subject.terms().pause());
+        if (posted.tooSoon()) {
+            refuse(ctx, posted.early(), subject, parent, form, slowness(subject));
+            return;
+        }
+        if (posted.state() == State.HELD) rules.heat().feel(subject.article().id());
         notice(posted).leave(ctx);
         ctx.redirect(whereSeen(subject.article(), parent.isPresent(), posted), HttpStatus.SEE_OTHER);
+    }
+
+    private static String slowness(Subject subject) {
+        return "الوضع الهادئ مفعَّل تحت هذا المقال: تعليق واحد لكل كاتب كل "
+                + subject.terms().pauseInWords() + ".";
     }
 
     private Draft draft(Context ctx, Subject subject, @Nullable Comment parent, CommentForm form) {
@@ -218,8 +224,7 @@ public final class CommentPages {
                 subject.article().id(),
                 parent,
                 form.name(),
-                pages.reviewed(
-                        subject, rules.screened(form, subject, subject.reader().account())),
+                pages.reviewed(subject, rules.screened(form, subject, subject.reader())),
                 subject.reader(),
                 form.tell() && subject.reachable(),
                 fingerprint);
@@ -235,6 +240,15 @@ public final class CommentPages {
         if (posted.state() != State.PUBLISHED) return article.path() + "#comments";
         if (!reply && !posted.known()) return article.path() + "#comment-" + posted.id();
         return article.shortPath() + "/comments/" + posted.id() + "#comment-" + posted.id();
+    }
+
+    /** Asks to wait for so long, and then to send it again. */
+    private void refuse(
+            Context ctx, Duration wait, Subject subject, Optional<Comment> parent, CommentForm form, String why) {
+        Duration whole = wait.plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
+        Headers.retryAfter(ctx, whole);
+        String sentence = why + " انتظر " + Counted.SECONDS.of(whole.toSeconds()) + " ثم أعد الإرسال؛ نصك محفوظ أدناه.";
+        refuse(ctx, HttpStatus.TOO_MANY_REQUESTS, subject, parent, form.stopped(sentence));
     }
 
     /** The page again, with what was typed and why it was not kept. */

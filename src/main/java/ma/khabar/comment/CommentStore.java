@@ -5,9 +5,11 @@ import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.COMMENT;
 import static ma.khabar.db.schema.Tables.COMMENT_LOG;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,8 @@ public final class CommentStore {
     /** Replies shown of each thread of a discussion. */
     public static final int FIRST_REPLIES = 3;
 
-    private static final SelectField<Comment> COLUMNS = row(
+    /** What a {@link Comment} is made of. */
+    public static final SelectField<Comment> COLUMNS = row(
                     COMMENT.ID,
                     COMMENT.ARTICLE_ID,
                     COMMENT.ROOT_ID,
@@ -61,6 +64,8 @@ public final class CommentStore {
                     COMMENT.CREATED_AT,
                     COMMENT.EDITED_AT)
             .mapping(Comment::new);
+
+    private static final int MOST_TOUCHED = 1_000;
 
     private final Database database;
 
@@ -107,11 +112,8 @@ public final class CommentStore {
 
     /** The comments of a reader under an article that wait for a moderator and are not in their thread, the newest first. */
     List<Comment> waiting(long article, Reader reader) {
-        Condition mine = reader.account() == null
-                ? COMMENT.VISITOR.eq(reader.browser())
-                : COMMENT.ACCOUNT_ID.eq(reader.account());
         return comments()
-                .where(mine, COMMENT.ARTICLE_ID.eq(article), COMMENT.LISTED.isFalse())
+                .where(isBy(reader), COMMENT.ARTICLE_ID.eq(article), COMMENT.LISTED.isFalse())
                 .and(COMMENT.STATE.in(State.PENDING.name(), State.HELD.name()))
                 .orderBy(COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
                 .limit(PAGE)
@@ -133,12 +135,12 @@ public final class CommentStore {
                         COMMENT.ARTICLE_ID.ne(article));
     }
 
-    /** Whether at least so many comments of an account can be read. */
-    boolean hasPublished(long account, int number) {
+    /** Whether at least so many comments of an account, or of a guest's browser, can be read. */
+    boolean hasPublished(Reader writer, int number) {
         return database.sql()
                         .select(COMMENT.ID)
                         .from(COMMENT)
-                        .where(COMMENT.ACCOUNT_ID.eq(account), isPublished())
+                        .where(isBy(writer), isPublished())
                         .limit(number)
                         .fetch()
                         .size()
@@ -182,7 +184,24 @@ public final class CommentStore {
                 .from(COMMENT)
                 .where(COMMENT.FINGERPRINT.eq(fingerprint), COMMENT.CREATED_AT.gt(since))
                 .limit(1)
-                .fetchOptional(row -> new Posted(row.value1(), State.valueOf(row.value2()), true));
+                .fetchOptional(row -> new Posted(row.value1(), State.valueOf(row.value2()), true, Duration.ZERO));
+    }
+
+    /** How long the writer has to wait, if they wrote under the same article within {@code pause}; whatever became of that. */
+    Optional<Posted> tooSoon(Write write, Draft draft, Duration pause, Instant now) {
+        if (pause.isZero()) return Optional.empty();
+        return write.sql()
+                .select(COMMENT.ID, COMMENT.STATE, COMMENT.CREATED_AT)
+                .from(COMMENT)
+                .where(isBy(draft.writer()), COMMENT.CREATED_AT.gt(now.minus(pause)))
+                .and(COMMENT.ARTICLE_ID.eq(draft.article()))
+                .orderBy(COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new Posted(
+                        row.value1(),
+                        State.valueOf(row.value2()),
+                        false,
+                        Duration.between(now, row.value3().plus(pause))));
     }
 
     /** Adds a comment, which is not listed yet; answers its id. */
@@ -211,14 +230,35 @@ public final class CommentStore {
                 .value1();
     }
 
-    /** Puts {@code nobody} where the name of an account stood. */
-    public void forgetName(Write write, long account, String nobody) {
+    /** Puts this name under all comments of an account. */
+    void sign(Write write, long account, String name) {
         write.sql()
                 .update(COMMENT)
-                .set(COMMENT.NAME, nobody)
-                .setNull(COMMENT.VISITOR)
+                .set(COMMENT.NAME, name)
                 .where(COMMENT.ACCOUNT_ID.eq(account))
                 .execute();
+        articlesOf(write, account).forEach(article -> write.touch("article:" + article));
+    }
+
+    /** Forgets in which browsers an account wrote. */
+    void forgetBrowsers(Write write, long account) {
+        write.sql()
+                .update(COMMENT)
+                .setNull(COMMENT.VISITOR)
+                .where(COMMENT.ACCOUNT_ID.eq(account), COMMENT.VISITOR.isNotNull())
+                .execute();
+    }
+
+    /** Under which an account wrote, the latest first; no more than are read while they could be kept somewhere. */
+    private static List<Long> articlesOf(Write write, long account) {
+        return write.sql()
+                .select(COMMENT.ARTICLE_ID)
+                .from(COMMENT)
+                .where(COMMENT.ACCOUNT_ID.eq(account))
+                .groupBy(COMMENT.ARTICLE_ID)
+                .orderBy(max(COMMENT.CREATED_AT).desc())
+                .limit(MOST_TOUCHED)
+                .fetch(COMMENT.ARTICLE_ID);
     }
 
     private Optional<Comment> of(long article, long id, Condition which) {
@@ -310,6 +350,13 @@ public final class CommentStore {
 
     private static Field<Integer> counter(Sort sort) {
         return sort == Sort.REPLIES ? COMMENT.REPLY_COUNT : COMMENT.LIKE_COUNT;
+    }
+
+    /** By whoever is signed in, or else by a guest with this browser. */
+    private static Condition isBy(Reader writer) {
+        return writer.account() == null
+                ? COMMENT.VISITOR.eq(writer.browser()).and(COMMENT.ACCOUNT_ID.isNull())
+                : COMMENT.ACCOUNT_ID.eq(writer.account());
     }
 
     private static Condition isListed() {

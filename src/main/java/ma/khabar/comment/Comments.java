@@ -3,10 +3,14 @@ package ma.khabar.comment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ma.khabar.comment.DecisionStore.Standing;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
+import ma.khabar.moderation.Lesson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +44,16 @@ public final class Comments {
         this.clock = clock;
     }
 
-    /** Keeps the comment; on return it is on the disk. The same text of the same reader is kept once a day. */
-    Posted post(Draft draft) {
+    /**
+     * Keeps the comment, unless its writer wrote under the same article within {@code pause}; on return it is on the disk. The same
+     * text of the same reader is kept once a day.
+     */
+    Posted post(Draft draft, Duration pause) {
         return database.write(write -> {
             store.lock(write, draft.article());
             Instant now = clock.instant();
             return store.sentBefore(write, draft.fingerprint(), now.minus(SAME_TEXT_IS_ONE_FOR))
+                    .or(() -> store.tooSoon(write, draft, pause, now))
                     .orElseGet(() -> add(write, draft, now));
         });
     }
@@ -95,25 +103,75 @@ public final class Comments {
         });
     }
 
+    /**
+     * Takes back the last decision on a comment, if this moderator made it and {@code version} by it: the comment, its
+     * reports and what the classifier knows are as they were before.
+     */
+    public Outcome undo(long comment, long moderator, int version) {
+        return database.write(write -> {
+            Optional<Long> article = decisions.articleOf(write, comment);
+            if (article.isEmpty()) return new Outcome(false, version, null);
+            store.lock(write, article.get());
+            return undo(write, comment, moderator, version);
+        });
+    }
+
     /** As {@link #transition}, for whoever holds the lock of the article. */
     Outcome move(Write write, long comment, State from, State to, Actor actor, @Nullable String reason, int version) {
         boolean reported = decisions.standing(write, comment).reported();
         boolean done = decisions.move(write, comment, from, to, actor, reason, version);
         if (done) {
-            if (actor.isModerator()) decisions.settleReports(write, comment, to != State.PUBLISHED);
+            if (actor.isModerator()) {
+                decisions.settleReports(write, comment, to != State.PUBLISHED, version + 1);
+                decisions.teach(write, comment, lesson(to), clock.instant());
+            }
             settle(write, comment, from, to, actor, reason);
         }
+        return outcome(write, comment, reported, done);
+    }
+
+    private Outcome undo(Write write, long comment, long moderator, int version) {
+        boolean reported = decisions.standing(write, comment).reported();
+        List<Decision> log = decisions.on(write, comment);
+        boolean own = !log.isEmpty()
+                && log.getLast().isBy(moderator)
+                && !log.getLast().undoes();
+        boolean done = own && restore(write, Decision.standing(log), version);
+        return outcome(write, comment, reported, done);
+    }
+
+    private boolean restore(Write write, List<Decision> standing, int version) {
+        Decision undone = standing.getLast();
+        long comment = undone.comment();
+        State before = Objects.requireNonNull(undone.before());
+        // What is older than the log was published as it was sent.
+        Actor whose = standing.size() > 1 ? standing.get(standing.size() - 2).who() : Actor.writer(null);
+        if (!decisions.move(write, comment, undone.after(), before, whose, null, version)) return false;
+        decisions.reopenReports(write, comment, version);
+        decisions.teach(write, comment, null, clock.instant());
+        settle(write, comment, undone.after(), before, undone.who(), Decision.UNDONE);
+        return true;
+    }
+
+    private Outcome outcome(Write write, long comment, boolean reported, boolean done) {
         Standing now = decisions.standing(write, comment);
         decisions.countReported(write, reported, now.reported());
         return new Outcome(done, now.version(), decisions.last(write, comment).orElse(null));
     }
 
+    private static @Nullable Lesson lesson(State decided) {
+        if (decided == State.PUBLISHED) return Lesson.APPROVED;
+        return decided.waits() ? null : Lesson.REJECTED;
+    }
+
     private void revise(Write write, Comment comment, Screened text, Instant now) {
         String heldBy = text.heldBy();
+        // Nobody has decided on the new words.
+        decisions.teach(write, comment.id(), null, now);
         decisions.revise(write, comment, text, now);
         write.touch("article:" + comment.articleId());
         if (heldBy == null || !comment.published()) return;
-        move(write, comment.id(), State.PUBLISHED, Draft.state(heldBy), Actor.RULE, heldBy, comment.version() + 1);
+        move(write, comment.id(), State.PUBLISHED, Reason.state(heldBy), Actor.RULE, heldBy, comment.version() + 1);
     }
 
     private Posted add(Write write, Draft draft, Instant now) {
@@ -122,7 +180,7 @@ public final class Comments {
                 draft.text().heldBy() == null ? Actor.writer(draft.writer().account()) : Actor.RULE;
         long id = store.add(write, draft, actor, now);
         settle(write, id, null, state, actor, draft.text().heldBy());
-        return new Posted(id, state, false);
+        return new Posted(id, state, false, Duration.ZERO);
     }
 
     /** Whatever follows from a comment's being in another state. */

@@ -1,6 +1,8 @@
 package ma.khabar.comment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,29 @@ public record Decision(
         Actor.Kind actor,
         @Nullable Long account,
         @Nullable String reason,
-        Instant at) {}
+        Instant at) {
+    /** Why a decision was reversed by who had made it. */
+    public static final String UNDONE = "undone";
+
+    Actor who() {
+        return new Actor(actor, account);
+    }
+
+    boolean isBy(long moderator) {
+        return actor == Actor.Kind.MODERATOR && account != null && account == moderator;
+    }
+
+    boolean undoes() {
+        return UNDONE.equals(reason);
+    }
+
+    /** Of all that was decided on a comment, what was not taken back. */
+    static List<Decision> standing(List<Decision> log) {
+        List<Decision> standing = new ArrayList<>();
+        for (Decision decision : log) {
+            if (decision.undoes()) standing.removeLast();
+            else standing.add(decision);
+        }
+        return standing;
+    }
+}

@@ -6,6 +6,10 @@ import static ma.khabar.db.schema.Tables.COMMENT_LOG;
 import static ma.khabar.db.schema.Tables.COMMENT_REPORT;
 import static ma.khabar.db.schema.Tables.COMMENT_REVISION;
 import static ma.khabar.db.schema.Tables.QUEUE_COUNT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
@@ -13,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
+import ma.khabar.moderation.Lesson;
+import ma.khabar.moderation.LessonStore;
 import org.jooq.Converter;
 import org.jooq.DSLContext;
 import org.jooq.Record7;
@@ -29,13 +35,18 @@ public final class DecisionStore {
     public static final Converter<String, Actor.Kind> KIND =
             Converter.ofNullable(String.class, Actor.Kind.class, Actor.Kind::valueOf, Actor.Kind::name);
 
+    private static final Converter<String, Lesson> LESSON =
+            Converter.ofNullable(String.class, Lesson.class, Lesson::valueOf, Lesson::name);
+
     /** The queue that is no state: published comments with open reports. */
     public static final String REPORTED = "REPORTED";
 
     private final Database database;
+    private final LessonStore lessons;
 
     public DecisionStore(Database database) {
         this.database = database;
+        this.lessons = new LessonStore(database);
     }
 
     /** Where a comment stands now. */
@@ -68,7 +79,11 @@ public final class DecisionStore {
 
     /** All that was decided on a comment, in the order of time. */
     public List<Decision> on(long comment) {
-        return decisions(database.sql(), comment).orderBy(COMMENT_LOG.ID).fetch(Records.mapping(Decision::new));
+        return on(database.sql(), comment);
+    }
+
+    List<Decision> on(Write write, long comment) {
+        return on(write.sql(), comment);
     }
 
     /** None on comments that were there before the log was. */
@@ -212,16 +227,62 @@ public final class DecisionStore {
                 .execute();
     }
 
-    /** Says of the reports that were not decided yet whether the moderator agreed with them. */
-    void settleReports(Write write, long comment, boolean upheld) {
+    /**
+     * Says of the reports that were not decided yet whether the moderator agreed with them.
+     *
+     * @param version the one that the decision made
+     */
+    void settleReports(Write write, long comment, boolean upheld, int version) {
         write.sql()
                 .update(COMMENT_REPORT)
                 .set(COMMENT_REPORT.UPHELD, upheld)
+                .set(COMMENT_REPORT.SETTLED_VERSION, version)
                 .where(COMMENT_REPORT.COMMENT_ID.eq(comment), COMMENT_REPORT.UPHELD.isNull())
                 .execute();
+        weigh(write, comment);
+    }
+
+    /** The reports that the decision settled which made this version are as if it had never been taken. */
+    void reopenReports(Write write, long comment, int version) {
+        write.sql()
+                .update(COMMENT_REPORT)
+                .setNull(COMMENT_REPORT.UPHELD)
+                .setNull(COMMENT_REPORT.SETTLED_VERSION)
+                .where(COMMENT_REPORT.COMMENT_ID.eq(comment), COMMENT_REPORT.SETTLED_VERSION.eq(version))
+                .execute();
+        weigh(write, comment);
+    }
+
+    /** What its words teach from now on, instead of what they taught until now; none: nothing. */
+    void teach(Write write, long comment, @Nullable Lesson lesson, Instant now) {
+        Taught taught = write.sql()
+                .select(COMMENT.BODY, COMMENT.TAUGHT.convert(LESSON))
+                .from(COMMENT)
+                .where(COMMENT.ID.eq(comment))
+                .fetchSingle(Records.mapping(Taught::new));
+        if (taught.lesson() == lesson) return;
+        lessons.change(write, taught.body(), taught.lesson(), lesson, now);
         write.sql()
                 .update(COMMENT)
-                .set(COMMENT.REPORT_WEIGHT, 0)
+                .set(COMMENT.TAUGHT, lesson == null ? null : lesson.name())
+                .where(COMMENT.ID.eq(comment))
+                .execute();
+    }
+
+    private record Taught(String body, @Nullable Lesson lesson) {}
+
+    private static List<Decision> on(DSLContext sql, long comment) {
+        return decisions(sql, comment).orderBy(COMMENT_LOG.ID).fetch(Records.mapping(Decision::new));
+    }
+
+    private static void weigh(Write write, long comment) {
+        write.sql()
+                .update(COMMENT)
+                .set(
+                        COMMENT.REPORT_WEIGHT,
+                        select(coalesce(sum(COMMENT_REPORT.WEIGHT), inline(0)).cast(Integer.class))
+                                .from(COMMENT_REPORT)
+                                .where(COMMENT_REPORT.COMMENT_ID.eq(comment), COMMENT_REPORT.UPHELD.isNull()))
                 .where(COMMENT.ID.eq(comment))
                 .execute();
     }

@@ -103,7 +103,7 @@ public final class DiscussionPages {
     }
 
     /** The private address that tells what becomes of a comment. */
-    String statusPath(Comment comment) {
+    public String statusPath(Comment comment) {
         return "/comments/status/" + key.ticket(STATUS, comment.id());
     }
 
@@ -136,7 +136,9 @@ public final class DiscussionPages {
     /** Whatever is sent begins here, and so does the guard. */
     private Subject subject(Context ctx, Reader reader) {
         boolean reviewed = ctx.method().equals(HandlerType.POST) && writers.admit(reader);
-        return subjects.of(Addresses.id(ctx, "id"), reader, Visitor.of(ctx).reachable(), reviewed)
+        Visitor visitor = Visitor.of(ctx);
+        return subjects.of(Addresses.id(ctx, "id"), reader, visitor.reachable(), reviewed)
+                .map(subject -> visitor.worksHere() ? subject.ofColleague() : subject)
                 .orElseThrow(NotFoundResponse::new);
     }
 

@@ -18,16 +18,7 @@ record Draft(
         Reader writer,
         boolean tell,
         String fingerprint) {
-    /** The rule of a site where a moderator sees every comment before readers do. */
-    static final String REVIEW = "review";
-
     State state() {
-        return state(text.heldBy());
-    }
-
-    /** The state into which a rule brings a comment. */
-    static State state(@Nullable String heldBy) {
-        if (heldBy == null) return State.PUBLISHED;
-        return heldBy.equals(REVIEW) ? State.PENDING : State.HELD;
+        return Reason.state(text.heldBy());
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.List;
+import ma.khabar.web.Headers;
 import ma.khabar.web.Notice;
 import ma.khabar.web.Views;
 
@@ -67,7 +68,8 @@ public final class OwnPages {
             edit(ctx, HttpStatus.UNPROCESSABLE_CONTENT, subject, comment, form);
             return;
         }
-        Screened text = pages.reviewed(subject, rules.screened(form, subject, comment.account()));
+        Screened text = pages.reviewed(
+                subject, rules.screened(form, subject, subject.reader().of(comment)));
         if (!comments.edit(comment, text)) {
             tooLate(ctx, subject, comment, form);
             return;
@@ -97,7 +99,7 @@ public final class OwnPages {
         Comment comment = pages.ofStatusPath(ctx.pathParam("ticket"));
         Subject subject = pages.subjectOf(ctx, comment);
         List<Step> steps = decisions.on(comment.id()).stream().map(Step::new).toList();
-        ctx.header("Cache-Control", "private, no-store").header("Referrer-Policy", "no-referrer");
+        Headers.keepSecret(ctx);
         views.render(ctx, "comment/status", new StatusPage(subject, comment, steps));
     }
 

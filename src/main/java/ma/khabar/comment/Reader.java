@@ -24,6 +24,11 @@ public record Reader(@Nullable Long account, @Nullable String browser, String ne
                 : comment.account().equals(account);
     }
 
+    /** The same as they were when they wrote it: who has signed in since then may still edit what they wrote as a guest. */
+    Reader of(Comment comment) {
+        return comment.account() == null ? new Reader(null, browser, network) : this;
+    }
+
     /**
      * What a restriction can name them by. Whoever is signed in answers for the account alone: mobile readers share networks, and a
      * family its browser.

@@ -17,6 +17,8 @@ public enum Reason {
     OTHER("سبب آخر", true),
 
     REVIEW("نراجع كل التعاليق قبل نشرها", false),
+    NEWCOMER("نراجع أول تعاليق كل كاتب جديد قبل نشرها", false),
+    HEATED("احتدم النقاش، فنراجع كل التعاليق تحت هذا المقال قبل نشرها", false),
     RESTRICTED("نراجع تعاليقك قبل نشرها، لأن تعاليق سابقة خالفت الميثاق", false),
     TRAP("بدا لنا مرسلًا من برنامج آلي", false),
     RESERVED_NAME("الاسم محجوز أو يشبه اسمًا محجوزًا", false),
@@ -26,6 +28,7 @@ public enum Reason {
     MAIL("فيه عنوان بريد إلكتروني", false),
     PHONE("فيه رقم هاتف", false),
     TOO_FAST("أُرسل أسرع مما يُكتب", false),
+    LIKE_REJECTED("يشبه في ألفاظه تعاليق لم يقبلها المشرفون من قبل", false),
     CROWDED("كثرت التعاليق من الشبكة نفسها في وقت قصير", false),
     READERS("أبلغ عنه عدد من القراء", false);
 
@@ -41,6 +44,17 @@ public enum Reason {
 
     public String sentence() {
         return sentence;
+    }
+
+    /** Whether it waits for no fault of its own: a moderator sees all of its kind first. */
+    private boolean isOfMode() {
+        return this == REVIEW || this == NEWCOMER || this == HEATED;
+    }
+
+    /** The state into which a rule of this name brings a comment. */
+    static State state(@Nullable String heldBy) {
+        if (heldBy == null) return State.PUBLISHED;
+        return of(heldBy).filter(Reason::isOfMode).isPresent() ? State.PENDING : State.HELD;
     }
 
     /** As it is stored, and sent by forms; that of a rule as {@link ma.khabar.moderation.Rule} names it. */
@@ -64,7 +78,7 @@ public enum Reason {
     }
 
     /** What to tell the writer of a reason in the log. */
-    static String sentence(String id) {
+    public static String sentence(String id) {
         return of(id).map(Reason::sentence).orElse(OF_A_RULE);
     }
 }

@@ -3,6 +3,7 @@ package ma.khabar.comment;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.COMMENT;
 import static ma.khabar.db.schema.Tables.COMMENT_LIKE;
+import static ma.khabar.db.schema.Tables.COMMENT_REPORT;
 import static ma.khabar.db.schema.Tables.QUEUE_COUNT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -12,6 +13,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +44,7 @@ public final class ReconcileStore {
                         compare(COMMENT, COMMENT.ID, COMMENT.REPLY_COUNT, lastPositions()),
                         compare(COMMENT, COMMENT.ID, COMMENT.ANSWER_COUNT, counted(COMMENT.PARENT_ID, COMMENT.LISTED)),
                         compare(COMMENT, COMMENT.ID, COMMENT.LIKE_COUNT, likes()),
+                        compare(COMMENT, COMMENT.ID, COMMENT.REPORT_WEIGHT, openReports()),
                         wronglyListed(),
                         queues())
                 .flatMap(List::stream)
@@ -82,6 +85,13 @@ public final class ReconcileStore {
 
     private static Select<?> likes() {
         return select(COMMENT_LIKE.COMMENT_ID, count()).from(COMMENT_LIKE).groupBy(COMMENT_LIKE.COMMENT_ID);
+    }
+
+    private static Select<?> openReports() {
+        return select(COMMENT_REPORT.COMMENT_ID, sum(COMMENT_REPORT.WEIGHT).cast(Integer.class))
+                .from(COMMENT_REPORT)
+                .where(COMMENT_REPORT.UPHELD.isNull())
+                .groupBy(COMMENT_REPORT.COMMENT_ID);
     }
 
     private List<String> wronglyListed() {

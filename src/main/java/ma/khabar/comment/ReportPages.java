@@ -11,11 +11,13 @@ import ma.khabar.web.Views;
 public final class ReportPages {
     private final DiscussionPages pages;
     private final Reports reports;
+    private final Heat heat;
     private final Views views;
 
-    public ReportPages(DiscussionPages pages, Reports reports, Views views) {
+    public ReportPages(DiscussionPages pages, Reports reports, Heat heat, Views views) {
         this.pages = pages;
         this.reports = reports;
+        this.heat = heat;
         this.views = views;
     }
 
@@ -44,6 +46,7 @@ public final class ReportPages {
             return;
         }
         reports.add(comment, subject.reader(), reason, form.detail().isEmpty() ? null : form.detail());
+        heat.feel(subject.article().id());
         Notice.REPORT_TAKEN.leave(ctx);
         ctx.redirect(subject.article().path() + "#comments", HttpStatus.SEE_OTHER);
     }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import ma.khabar.db.SiteKey;
+import ma.khabar.mode.Mode;
+import ma.khabar.mode.Terms;
 import ma.khabar.moderation.Rule;
 import ma.khabar.moderation.Sent;
 import ma.khabar.moderation.Sieve;
@@ -17,15 +19,12 @@ public final class Screening {
     private static final int PUBLISHED_OF_THE_TRUSTED = 2;
     private static final Set<Rule> FORGIVEN_THE_TRUSTED = EnumSet.of(Rule.LINK, Rule.TOO_FAST);
 
-    private final boolean review;
     private final Sieve sieve;
     private final CommentStore store;
     private final SiteKey key;
     private final Clock clock;
 
-    /** {@code review}: whether a moderator sees everything first. */
-    public Screening(boolean review, Sieve sieve, CommentStore store, SiteKey key, Clock clock) {
-        this.review = review;
+    public Screening(Sieve sieve, CommentStore store, SiteKey key, Clock clock) {
         this.sieve = sieve;
         this.store = store;
         this.key = key;
@@ -33,32 +32,43 @@ public final class Screening {
     }
 
     /**
-     * Of what {@code account}, or a guest, sends under an article.
+     * Of what a writer sends under an article.
      *
      * @param crowded whether more comes from the same network than people write
      */
-    Screened of(CommentForm form, long article, @Nullable Long account, boolean crowded) {
+    Screened of(CommentForm form, long article, Terms terms, Reader writer, boolean crowded) {
         String essence = essence(form.body());
-        return new Screened(form.body(), heldBy(sent(form, article, account, essence), account, crowded), essence);
+        Rule rule = rule(sent(form, article, writer, essence), terms.mode().value(), writer);
+        if (rule != null) return new Screened(form.body(), rule.id(), essence);
+        Reason reason = crowded ? Reason.CROWDED : reason(terms, writer);
+        return new Screened(form.body(), reason == null ? null : reason.id(), essence);
     }
 
-    private @Nullable String heldBy(Sent sent, @Nullable Long account, boolean crowded) {
+    private @Nullable Rule rule(Sent sent, Mode mode, Reader writer) {
         Rule rule = sieve.holding(sent);
-        if (rule != null && FORGIVEN_THE_TRUSTED.contains(rule) && isTrusted(account))
-            rule = sieve.holding(sent, FORGIVEN_THE_TRUSTED);
-        if (rule != null) return rule.id();
-        if (crowded) return Reason.CROWDED.id();
-        return review ? Draft.REVIEW : null;
+        Set<Rule> forgiven = mode == Mode.LINKS ? EnumSet.of(Rule.TOO_FAST) : FORGIVEN_THE_TRUSTED;
+        if (rule == null || !forgiven.contains(rule) || !isTrusted(writer)) return rule;
+        return sieve.holding(sent, forgiven);
+    }
+
+    /** Why a moderator sees it first although no rule holds it. */
+    private @Nullable Reason reason(Terms terms, Reader writer) {
+        if (terms.coolUntil() != null) return Reason.HEATED;
+        return switch (terms.mode().value()) {
+            case REVIEW -> Reason.REVIEW;
+            case NEWCOMERS -> store.hasPublished(writer, terms.first().value()) ? null : Reason.NEWCOMER;
+            case PUBLISH, LINKS -> null;
+        };
     }
 
     /**
      * How long the writer took is not known. A stamp of the moment in the form would make each page another one, so that none
      * could be kept for all readers; and what a script in the page measures, a robot makes up.
      */
-    private Sent sent(CommentForm form, long article, @Nullable Long account, @Nullable String essence) {
+    private Sent sent(CommentForm form, long article, Reader writer, @Nullable String essence) {
         boolean elsewhere = essence != null
                 && store.isElsewhere(essence, article, clock.instant().minus(REPEATED_WITHIN));
-        return new Sent(form.name(), form.body(), account == null, form.trap(), null, elsewhere);
+        return new Sent(form.name(), form.body(), writer.account() == null, form.trap(), null, elsewhere);
     }
 
     private @Nullable String essence(String body) {
@@ -66,9 +76,10 @@ public final class Screening {
         return essence.isEmpty() ? null : key.seal("essence", essence);
     }
 
-    private boolean isTrusted(@Nullable Long account) {
+    private boolean isTrusted(Reader writer) {
+        Long account = writer.account();
         return account != null
-                && store.hasPublished(account, PUBLISHED_OF_THE_TRUSTED)
+                && store.hasPublished(writer, PUBLISHED_OF_THE_TRUSTED)
                 && !store.wasRejected(account, clock.instant().minus(REJECTION_COUNTS_FOR));
     }
 }

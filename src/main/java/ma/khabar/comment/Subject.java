@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import ma.khabar.article.Article;
 import ma.khabar.article.Author;
+import ma.khabar.mode.Terms;
 
 /**
  * The article that is talked about, as one reader sees it.
  *
+ * @param terms under which comments are taken
  * @param closesAt when comments close
  * @param open whether they are taken now
  * @param reachable whether mail comes to the reader
@@ -18,6 +20,7 @@ import ma.khabar.article.Author;
  */
 record Subject(
         Article article,
+        Terms terms,
         Instant closesAt,
         boolean open,
         Reader reader,
@@ -34,11 +37,17 @@ record Subject(
     public record Waiting(Comment comment, String status) {}
 
     Subject liking(Set<Long> comments) {
-        return new Subject(article, closesAt, open, reader, reachable, reviewed, comments, waiting);
+        return new Subject(article, terms, closesAt, open, reader, reachable, reviewed, comments, waiting);
     }
 
     Subject waitingFor(List<Waiting> comments) {
-        return new Subject(article, closesAt, open, reader, reachable, reviewed, liked, comments);
+        return new Subject(article, terms, closesAt, open, reader, reachable, reviewed, liked, comments);
+    }
+
+    /** The same for somebody who works here. */
+    Subject ofColleague() {
+        Terms lifted = terms.ofColleagues();
+        return new Subject(article, lifted, closesAt, open, reader, reachable, reviewed, liked, waiting);
     }
 
     public boolean mine(Comment comment) {

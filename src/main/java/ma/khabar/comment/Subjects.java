@@ -1,23 +1,23 @@
 package ma.khabar.comment;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ma.khabar.article.ArticleStore;
+import ma.khabar.mode.ModeStore;
+import ma.khabar.mode.Terms;
 
-/** Articles with the hours of their discussions. */
+/** Articles with how their discussions are led. */
 public final class Subjects {
     private final ArticleStore articles;
-    private final Duration open;
+    private final ModeStore modes;
     private final Clock clock;
 
-    /** {@code open}: how long after its publication an article takes comments. */
-    public Subjects(ArticleStore articles, Duration open, Clock clock) {
+    public Subjects(ArticleStore articles, ModeStore modes, Clock clock) {
         this.articles = articles;
-        this.open = open;
+        this.modes = modes;
         this.clock = clock;
     }
 
@@ -25,9 +25,10 @@ public final class Subjects {
     Optional<Subject> of(long article, Reader reader, boolean reachable, boolean reviewed) {
         Instant now = clock.instant();
         return articles.published(article, now).map(found -> {
-            Instant closesAt = found.closesAt(open);
+            Terms terms = modes.terms(found.category().id(), article);
+            Instant closesAt = found.closesAt(terms.open());
             boolean isOpen = now.isBefore(closesAt);
-            return new Subject(found, closesAt, isOpen, reader, reachable, reviewed, Set.of(), List.of());
+            return new Subject(found, terms, closesAt, isOpen, reader, reachable, reviewed, Set.of(), List.of());
         });
     }
 }

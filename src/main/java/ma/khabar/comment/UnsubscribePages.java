@@ -2,6 +2,7 @@ package ma.khabar.comment;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import ma.khabar.web.Headers;
 import ma.khabar.web.Views;
 
 /** The way out of mail about replies, for whoever has a letter, signed in or not. */
@@ -35,7 +36,7 @@ public final class UnsubscribePages {
     }
 
     private void render(Context ctx, boolean done) {
-        ctx.header("Cache-Control", "private, no-store").header("Referrer-Policy", "no-referrer");
+        Headers.keepSecret(ctx);
         views.render(ctx, "comment/unsubscribe", new UnsubscribePage(done));
     }
 }

@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Reading goes through {@link #sql()}, writing through {@link #write}, which returns only when the write is on the disk.
  */
 public final class Database implements AutoCloseable {
-    /** What H2 needs to be told: to speak the dialect of {@code migrations/}, and to write no log of its own beside the file. */
+    /**
+     * What H2 needs to be told: to speak the dialect of {@code migrations/}, to write no log of its own beside the file, and to wait
+     * for a lock longer than its 2 seconds, which whoever holds it may sleep through on a busy machine.
+     */
     private static final String H2_SETTINGS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000";
 
     private static final int CONNECTIONS = 16;
 
@@ -66,13 +69,14 @@ public final class Database implements AutoCloseable {
 
     /** Runs {@code work} in one transaction; returns when it is on the disk and this node has forgotten what it touched. */
     public <T> T write(Function<Write, T> work) {
-        return sql.transactionResult(transaction -> {
-                    Write write = new Write(transaction.dsl());
-                    T result = work.apply(write);
-                    write.recordTopics();
-                    return new Written<>(result, write);
-                })
-                .settle(durability, changes);
+        Written<T> written = durability.commit(() -> sql.transactionResult(transaction -> {
+            Write write = new Write(transaction.dsl());
+            T result = work.apply(write);
+            write.recordTopics();
+            return new Written<>(result, write);
+        }));
+        changes.apply(written.write().topics());
+        return written.result();
     }
 
     public ChangeFeed changes() {
@@ -95,13 +99,7 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
-    private record Written<T>(T result, Write write) {
-        T settle(Durability durability, ChangeFeed changes) {
-            durability.await();
-            changes.apply(write.topics());
-            return result;
-        }
-    }
+    private record Written<T>(T result, Write write) {}
 
     private static HikariConfig settings(String url, String user, String password) {
         HikariConfig settings = new HikariConfig();

@@ -1,10 +1,17 @@
 package ma.khabar.db;
 
+import java.util.function.Supplier;
+
 /** What stands between a commit and the answer to the writer. */
 interface Durability {
     /** PostgreSQL's own commit is durable. */
-    Durability AT_COMMIT = () -> {};
+    Durability AT_COMMIT = new Durability() {
+        @Override
+        public <T> T commit(Supplier<T> transaction) {
+            return transaction.get();
+        }
+    };
 
-    /** Returns when all that this thread has committed is on the disk. */
-    void await();
+    /** Runs a transaction to its commit; returns what it gave when that is on the disk. */
+    <T> T commit(Supplier<T> transaction);
 }

@@ -36,6 +36,15 @@ public final class DemoContent {
     /** Comments on the newest articles, so that every form of the plural can be seen; the others get some by chance. */
     private static final List<Integer> COMMENTS_ON_NEWEST = List.of(12, 0, 1, 2, 3, 11, 100);
 
+    /** Articles whose comments are taken otherwise than usual. */
+    private static final String SLOW = "sports-02-derby.md";
+
+    private static final String HEATED = "politics-01-public-consultation-bill.md";
+    private static final String CLOSED = "world-08-earthquake-brief.md";
+    private static final String REVIEWED_SECTION = "رأي";
+    private static final int SECONDS_OF_SLOWNESS = 60;
+    private static final Duration COOL_DOWN = Duration.ofHours(3);
+
     /** These hours long the newest article is breaking. */
     private static final Duration BREAKING = Duration.ofHours(6);
 
@@ -88,6 +97,20 @@ public final class DemoContent {
         store.describe(DemoTexts.pairs("authors.txt"));
         discuss(store, articles, published);
         place(published);
+        lead(store, articles, published);
+    }
+
+    /** So that every way of taking comments can be seen. */
+    private void lead(DemoStore store, List<Manuscript> articles, List<Published> published) {
+        Map<String, Long> ids = new HashMap<>();
+        for (int i = 0; i < articles.size(); i++)
+            ids.put(articles.get(i).source(), published.get(i).id());
+        store.slow(ids.getOrDefault(SLOW, 0L), SECONDS_OF_SLOWNESS);
+        store.cool(ids.getOrDefault(HEATED, 0L), now.plus(COOL_DOWN));
+        store.close(ids.getOrDefault(CLOSED, 0L));
+        categories.all().stream()
+                .filter(category -> category.name().equals(REVIEWED_SECTION))
+                .forEach(category -> store.reviewNewcomers(category.id()));
     }
 
     private static List<Manuscript> manuscripts() throws IOException, Malformed {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** A newsroom at work in the demonstration: pieces at every stage, by people who cannot sign in. */
 public final class DemoDesk {
     private static final String EDITOR = "نزهة الكتاني";
-    private static final String REASON = "من هم هؤلاء البائعون والمشترون؟ نحتاج اسمين على الأقل، وسعر الكيلو قبل المزاد وبعده.";
+    private static final String REASON =
+            "من هم هؤلاء البائعون والمشترون؟ نحتاج اسمين على الأقل، وسعر الكيلو قبل المزاد وبعده.";
     private static final Duration UNTIL_SCHEDULED = Duration.ofHours(3);
 
     private final Database database;

@@ -4,6 +4,7 @@ import static ma.khabar.db.schema.Tables.ACCOUNT;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.AUTHOR;
 import static ma.khabar.db.schema.Tables.COMMENT;
+import static ma.khabar.db.schema.Tables.COMMENT_MODE;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,6 +76,33 @@ final class DemoStore {
             });
             insert(write, records);
             return records;
+        });
+    }
+
+    void slow(long article, int seconds) {
+        lead("article:" + article, Map.of(COMMENT_MODE.SLOW_SECONDS, seconds));
+    }
+
+    void cool(long article, Instant until) {
+        lead("article:" + article, Map.of(COMMENT_MODE.COOL_ENDS_AT, until));
+    }
+
+    void close(long article) {
+        lead("article:" + article, Map.of(COMMENT_MODE.OPEN_DAYS, 0));
+    }
+
+    void reviewNewcomers(long section) {
+        lead("category:" + section, Map.of(COMMENT_MODE.MODE, "NEWCOMERS"));
+    }
+
+    private void lead(String scope, Map<? extends Field<?>, ?> how) {
+        database.write(write -> {
+            write.touch("modes");
+            return write.sql()
+                    .insertInto(COMMENT_MODE)
+                    .set(COMMENT_MODE.SCOPE, scope)
+                    .set(how)
+                    .execute();
         });
     }
 

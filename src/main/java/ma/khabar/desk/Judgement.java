@@ -53,27 +53,14 @@ public final class Judgement {
 
     /** Takes back what this moderator has decided, as long as nothing came after it. */
     Result undo(List<Ticket> tickets, long moderator) {
-        Map<Long, Verdict> last = store
-                .verdicts(tickets.stream().map(Ticket::comment).toList())
-                .stream()
-                .collect(Collectors.toMap(Verdict::comment, Function.identity(), (earlier, later) -> later));
         Result result = new Result();
-        for (Ticket ticket : tickets) {
-            Verdict verdict = last.get(ticket.comment());
-            if (verdict == null || !isBy(verdict, moderator) || verdict.before() == null)
-                result.late().add(ticket);
-            else result.add(ticket, move(ticket, verdict.after(), verdict.before(), moderator, Motive.UNDONE));
-        }
+        for (Ticket ticket : tickets) result.add(ticket, comments.undo(ticket.comment(), moderator, ticket.version()));
         return result;
     }
 
     private Map<Long, Card> cards(List<Ticket> tickets) {
         return store.cards(tickets.stream().map(Ticket::comment).toList()).stream()
                 .collect(Collectors.toMap(Card::id, Function.identity()));
-    }
-
-    private static boolean isBy(Verdict verdict, long moderator) {
-        return verdict.byModerator() && verdict.account() != null && verdict.account() == moderator;
     }
 
     private Outcome move(Ticket ticket, State from, State to, long moderator, @Nullable String reason) {

@@ -1,17 +1,15 @@
 package ma.khabar.desk;
 
+import ma.khabar.comment.Decision;
 import ma.khabar.comment.Reason;
 import ma.khabar.moderation.Rule;
 
 /** The reasons that stand in the log, in the words of moderators. */
 final class Motive {
-    /** Why a decision was reversed by who had made it. */
-    static final String UNDONE = "undone";
-
     private Motive() {}
 
     static String label(String id) {
-        if (id.equals(UNDONE)) return "تراجع المشرف عن قراره";
+        if (id.equals(Decision.UNDONE)) return "تراجع المشرف عن قراره";
         return Rule.of(id)
                 .map(Rule::label)
                 .or(() -> Reason.of(id).map(Reason::sentence))

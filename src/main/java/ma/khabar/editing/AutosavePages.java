@@ -16,7 +16,8 @@ public final class AutosavePages {
     private final Views views;
     private final Clock clock;
 
-    public AutosavePages(EditorPages editor, EditorPages.Books books, Pieces pieces, Press press, Views views, Clock clock) {
+    public AutosavePages(
+            EditorPages editor, EditorPages.Books books, Pieces pieces, Press press, Views views, Clock clock) {
         this.editor = editor;
         this.books = books;
         this.pieces = pieces;

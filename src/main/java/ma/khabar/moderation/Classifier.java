@@ -4,9 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Guesses from the moderators' own decisions how they would decide on a text: naive Bayes over folded tokens.
@@ -22,36 +21,33 @@ public final class Classifier {
     /** Before it has seen so many of either kind it says nothing. */
     static final int FEWEST_DECISIONS = 30;
 
+    /** From here on a text waits: see what {@code src/bench} measures. */
+    private static final double VERY_LIKELY = 0.99;
+
     /** Only the words that say most are heard, so that a long text is no surer of itself than a short one. */
     private static final int LOUDEST = 15;
 
+    /** What is longer is no word. */
+    private static final int LONGEST_WORD = 60;
+
     private static final int NAMED = 5;
     private static final double WHISPER = 0.3;
+
+    /** No word says more than that it is seven times as common, so that it takes three at least for a text to wait. */
+    private static final double SHOUT = 2;
 
     private final Map<String, Tally> tallies;
 
     /** How often something stood in texts that were approved, and in texts that were rejected. */
     public record Tally(int approved, int rejected) {
-        static final Tally NONE = new Tally(0, 0);
+        public static final Tally NONE = new Tally(0, 0);
 
-        Tally plus(Tally other) {
+        public Tally plus(Tally other) {
             return new Tally(approved + other.approved, rejected + other.rejected);
         }
 
-        Tally negated() {
-            return new Tally(-approved, -rejected);
-        }
-    }
-
-    /** What a moderator decided. */
-    public enum Decision {
-        APPROVED(new Tally(1, 0)),
-        REJECTED(new Tally(0, 1));
-
-        private final Tally one;
-
-        Decision(Tally one) {
-            this.one = one;
+        public Tally minus(Tally other) {
+            return new Tally(approved - other.approved, rejected - other.rejected);
         }
     }
 
@@ -61,7 +57,17 @@ public final class Classifier {
      * @param rejection how likely a rejection is, from 0 to 1
      * @param words the folded words that spoke for rejecting, the loudest first
      */
-    public record Guess(double rejection, List<String> words) {}
+    public record Guess(double rejection, List<String> words) {
+        /** Whether a moderator should see the text before readers do. */
+        public boolean warns() {
+            return rejection >= VERY_LIKELY;
+        }
+
+        /** In hundredths; never all or nothing, for it is a guess. */
+        public long percent() {
+            return Math.clamp(Math.round(rejection * 100), 1, 99);
+        }
+    }
 
     private record Voice(String word, double weight) {
         double loudness() {
@@ -69,24 +75,15 @@ public final class Classifier {
         }
     }
 
-    /** Goes on from counts that were kept; empty at first. */
-    public Classifier(Map<String, Tally> kept) {
-        tallies = new ConcurrentHashMap<>(kept);
+    /** {@code tallies} may go on changing. */
+    public Classifier(Map<String, Tally> tallies) {
+        this.tallies = tallies;
     }
 
-    /** Takes a decision in; the words whose row has to be kept anew are {@link #touched} by it. */
-    public void learn(String text, Decision decision) {
-        touched(text).forEach(word -> tallies.merge(word, decision.one, Tally::plus));
-    }
-
-    /** Undoes what {@link #learn} did with the same text. */
-    public void forget(String text, Decision decision) {
-        touched(text).forEach(word -> tallies.merge(word, decision.one.negated(), Tally::plus));
-    }
-
-    /** The rows that a decision on this text changes by one, {@link #DECISIONS} among them. */
-    public static Set<String> touched(String text) {
-        Set<String> words = new TreeSet<>(Tokens.of(text));
+    /** The words whose counts a decision on this text changes by one, {@link #DECISIONS} among them; always in the same order. */
+    public static SortedSet<String> touched(String text) {
+        SortedSet<String> words = new TreeSet<>(Tokens.of(text));
+        words.removeIf(word -> word.length() > LONGEST_WORD);
         words.add(DECISIONS);
         return words;
     }
@@ -127,6 +124,6 @@ public final class Classifier {
         double lift = 1.0 / Math.min(decisions.approved, decisions.rejected);
         double approved = (double) word.approved / decisions.approved;
         double rejected = (double) word.rejected / decisions.rejected;
-        return Math.log((rejected + lift) / (approved + lift));
+        return Math.clamp(Math.log((rejected + lift) / (approved + lift)), -SHOUT, SHOUT);
     }
 }

@@ -13,7 +13,8 @@ public enum Rule {
     LINK("فيه رابط"),
     MAIL("فيه عنوان بريد إلكتروني"),
     PHONE("فيه رقم هاتف"),
-    TOO_FAST("أُرسل أسرع مما يُكتب");
+    TOO_FAST("أُرسل أسرع مما يُكتب"),
+    LIKE_REJECTED("يشبه ما رُفض من قبل");
 
     private final String label;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import ma.khabar.moderation.Classifier.Guess;
 import ma.khabar.text.Contact;
 import ma.khabar.text.Folded;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ public final class Sieve {
 
     private final WordStore words;
     private final ReservedNames names;
+    private final Experience experience;
 
-    public Sieve(WordStore words, ReservedNames names) {
+    public Sieve(WordStore words, ReservedNames names, Experience experience) {
         this.words = words;
         this.names = names;
+        this.experience = experience;
     }
 
     /** The rule that says most about the text, of all that apply; none: it may be published. */
@@ -56,6 +59,7 @@ public final class Sieve {
         if (sent.elsewhere() && essence(sent.text()).length() >= SHORTEST_REPEATED) broken.add(Rule.REPEATED);
         Contact.in(folded).stream().map(Sieve::rule).forEach(broken::add);
         if (isTooFast(sent.took())) broken.add(Rule.TOO_FAST);
+        if (experience.guess(sent.text()).filter(Guess::warns).isPresent()) broken.add(Rule.LIKE_REJECTED);
         return broken;
     }
 

@@ -10,6 +10,7 @@ import ma.khabar.account.Account;
 import ma.khabar.account.AccountLogStore;
 import ma.khabar.account.AccountStore;
 import ma.khabar.account.Accounts;
+import ma.khabar.account.Correspondence;
 import ma.khabar.account.Invitations;
 import ma.khabar.account.Role;
 import ma.khabar.db.Page;
@@ -20,23 +21,32 @@ import ma.khabar.web.Notice;
 import ma.khabar.web.Problems;
 import ma.khabar.web.Views;
 import ma.khabar.web.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /** Who works here, and who reads: found, invited, given a role, and shut out, by admins. */
 public final class StaffPages {
     private static final String ADDRESS = "/admin/accounts";
     private static final String LAST = "هذا آخر مدير للموقع. اجعل غيره مديرًا أولًا.";
+    private static final String OWN_FACTOR = "هذا حسابك أنت. أوقف الدخول بخطوتين من صفحة حسابك، بكلمة السر ورمز.";
     private static final int LATEST = 30;
 
     private final AccountStore store;
     private final Accounts accounts;
+    private final Correspondence correspondence;
     private final AccountLogStore log;
     private final Invitations invitations;
     private final Views views;
 
     public StaffPages(
-            AccountStore store, Accounts accounts, AccountLogStore log, Invitations invitations, Views views) {
+            AccountStore store,
+            Accounts accounts,
+            Correspondence correspondence,
+            AccountLogStore log,
+            Invitations invitations,
+            Views views) {
         this.store = store;
         this.accounts = accounts;
+        this.correspondence = correspondence;
         this.log = log;
         this.invitations = invitations;
         this.views = views;
@@ -89,20 +99,32 @@ public final class StaffPages {
         Account account = account(ctx);
         Role role = role(ctx).orElseThrow(BadRequestResponse::new);
         boolean done = accounts.setRole(account, role, Visitor.of(ctx).account());
-        finish(ctx, account, done, "role", Notice.ROLE_CHANGED);
+        finish(ctx, account, problem("role", done ? null : LAST), Notice.ROLE_CHANGED);
     }
 
     public void changeState(Context ctx) {
         Account account = account(ctx);
         long by = Visitor.of(ctx).account();
         switch (Fields.typed(ctx, "state")) {
-            case "disabled" -> finish(ctx, account, accounts.disable(account, by), "state", Notice.ACCOUNT_DISABLED);
+            case "disabled" -> {
+                boolean done = accounts.disable(account, by);
+                finish(ctx, account, problem("state", done ? null : LAST), Notice.ACCOUNT_DISABLED);
+            }
             case "enabled" -> {
                 accounts.enable(account, by);
-                finish(ctx, account, true, "state", Notice.ACCOUNT_ENABLED);
+                finish(ctx, account, new Problems(), Notice.ACCOUNT_ENABLED);
             }
             default -> throw new BadRequestResponse();
         }
+    }
+
+    /** Not one's own: who takes over the session of an admin should not get rid of the second step. */
+    public void resetSecondFactor(Context ctx) {
+        Account account = account(ctx);
+        long by = Visitor.of(ctx).account();
+        boolean own = account.id() == by;
+        if (!own && account.twoSteps()) correspondence.resetSecondFactor(account, by);
+        finish(ctx, account, problem("second-factor", own ? OWN_FACTOR : null), Notice.SECOND_FACTOR_RESET);
     }
 
     private void invite(Context ctx, EmailAddress email, Role role, Problems problems) {
@@ -110,8 +132,14 @@ public final class StaffPages {
         if (!done) problems.add("email", "لهذا البريد حساب. ابحث عنه أسفله وغيّر صفته.");
     }
 
-    private void finish(Context ctx, Account account, boolean done, String field, Notice notice) {
-        if (done) {
+    private static Problems problem(String field, @Nullable String sentence) {
+        Problems problems = new Problems();
+        if (sentence != null) problems.add(field, sentence);
+        return problems;
+    }
+
+    private void finish(Context ctx, Account account, Problems problems, Notice notice) {
+        if (!problems.any()) {
             notice.leave(ctx);
             boolean stillAdmin = store.account(Visitor.of(ctx).account())
                     .map(Account::role)
@@ -119,8 +147,6 @@ public final class StaffPages {
                     .isPresent();
             ctx.redirect(stillAdmin ? ADDRESS + "/" + account.id() : "/account", HttpStatus.SEE_OTHER);
         } else {
-            Problems problems = new Problems();
-            problems.add(field, LAST);
             show(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), account, problems);
         }
     }

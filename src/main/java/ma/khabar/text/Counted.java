@@ -34,6 +34,12 @@ public enum Counted {
         this.other = other;
     }
 
+    /** So many seconds in the largest unit that leaves no rest, for example «30 ثانية» or «دقيقتين». */
+    public static String time(long seconds) {
+        if (seconds % 3_600 == 0) return HOURS.of(seconds / 3_600);
+        return seconds % 60 == 0 ? MINUTES.of(seconds / 60) : SECONDS.of(seconds);
+    }
+
     /** For example «لا تعاليق»، «تعليقان»، «3 تعاليق»، «11 تعليقًا»، «100 تعليق»; digits are ASCII. */
     public String of(long number) {
         return switch (ARABIC.select((double) number)) {

@@ -30,6 +30,7 @@ public enum Notice {
     ADMIN_MADE("أُنشئ حساب المدير. سجل الدخول به."),
     ACCOUNT_ERASED("حُذف حسابك: لم نعد نعرف اسمك ولا بريدك."),
     SECOND_FACTOR_OFF("لم يعد الدخول بخطوتين: تكفي كلمة السر."),
+    SECOND_FACTOR_RESET("أُوقف الدخول بخطوتين إلى هذا الحساب، وانتهت جلساته كلها، وراسلنا صاحبه بذلك."),
     INVITATION_MAILED("أرسلنا الدعوة. الرابط الذي فيها صالح 72 ساعة."),
     INVITATION_ACCEPTED("حسابك جاهز. سجل الدخول به."),
     ROLE_CHANGED("تغيرت الصفة، ويُعمل بها من الآن."),
@@ -53,6 +54,9 @@ public enum Notice {
     NOTE_ADDED("أُضيفت الملاحظة."),
     RESTRICTED("وُضع القيد، ويُعمل به من الآن."),
     RESTRICTION_LIFTED("رُفع القيد."),
+    MODE_CHOSEN("حُفظ الإعداد، ويُعمل به من الآن."),
+    COOL_DOWN_BEGUN("بدأت تهدئة النقاش: كل تعليق جديد يُراجع قبل نشره."),
+    COOL_DOWN_ENDED("انتهت تهدئة النقاش."),
     REPORT_TAKEN("وصلنا بلاغك، وسينظر فيه أحد المشرفين. شكرًا لك.");
 
     private static final String COOKIE = "notice";

@@ -34,6 +34,11 @@ public record Visitor(long account, String name, Set<Access> may, boolean reacha
         return may(Access.MODERATOR);
     }
 
+    /** Whether they act for the house. */
+    public boolean worksHere() {
+        return writes() || moderates();
+    }
+
     /** Whether the newsroom is theirs, and every page leads there. */
     public boolean writes() {
         return may(Access.JOURNALIST);

@@ -72,6 +72,32 @@ abstract class AccountTests {
     }
 
     @Test
+    void another_name_stands_under_old_comments_and_is_guarded_like_the_old_one() {
+        long article = site().article("مقال علقت عليه زينب");
+        Browser browser = site().signedIn(Role.READER, "زينب الأولى");
+        String root = browser.postWithoutFollowing("/a/" + article + "/comments", Map.of("body", "رأي قديم"))
+                .header("Location")
+                .orElseThrow()
+                .replaceFirst(".*-", "");
+        comment(article, "عمر", "جواب", root);
+        assertThat(comment(article, "زينب الاولى", "انتحال", "").status()).isEqualTo(422);
+
+        rename(browser, "زينب الثانية");
+
+        assertThat(site().visitor().get("/a/" + article).text(".comments"))
+                .contains("زينب الثانية", "ردًّا على زينب الثانية")
+                .doesNotContain("زينب الأولى");
+        assertThat(comment(article, "زينب الثانيه", "انتحال", "").status()).isEqualTo(422);
+        assertThat(comment(article, "زينب الاولى", "اسم متروك", "").status()).isEqualTo(303);
+    }
+
+    private Browser.Page comment(long article, String name, String body, String parent) {
+        return site().visitor()
+                .postWithoutFollowing(
+                        "/a/" + article + "/comments", Map.of("name", name, "body", body, "parent", parent));
+    }
+
+    @Test
     void another_address_needs_the_password_and_is_confirmed_there() {
         String email = site().account(Role.READER, "المنتقل");
         Browser browser = site().signedIn(Role.READER, "المنتقل");

@@ -152,6 +152,8 @@ class OwnCommentTest {
         assertThat(status.text(".status-now")).isEqualTo("في انتظار المراجعة");
         assertThat(status.text(".status")).contains("برنامج آلي");
         assertThat(status.header("Cache-Control")).hasValue("private, no-store");
+        // Under no-referrer the forms of the page itself would say Origin: null, and be refused.
+        assertThat(status.header("Referrer-Policy")).hasValue("same-origin");
 
         long id = Long.parseLong(status.path().replaceAll(".*/([0-9]+)-.*", "$1"));
         comments().transition(id, State.HELD, State.REJECTED, Actor.moderator(moderator()), "advertising", 0);

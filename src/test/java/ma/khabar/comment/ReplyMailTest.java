@@ -93,6 +93,7 @@ class ReplyMailTest {
         assertThat(mail.letters()).hasSize(2);
 
         assertThat(page.all("form#unsubscribe button")).hasSize(1);
+        assertThat(page.header("Referrer-Policy")).hasValue("same-origin");
         assertThat(site.visitor().post(stop, Map.of()).text("main [role=status]"))
                 .contains("لن نراسلك");
 

@@ -2,10 +2,14 @@ package ma.khabar.comment;
 
 import static ma.khabar.db.schema.Tables.COMMENT;
 import static ma.khabar.db.schema.Tables.COMMENT_LOG;
+import static ma.khabar.db.schema.Tables.LEARNT_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +18,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
+import ma.khabar.account.Role;
+import ma.khabar.moderation.Classifier;
+import ma.khabar.moderation.Classifier.Tally;
+import ma.khabar.moderation.Lesson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +34,8 @@ abstract class TransitionTests {
     private Comments comments;
     private CommentStore store;
     private DecisionStore decisions;
+    private Reports reports;
+    private long moderator;
 
     abstract TestSite site();
 
@@ -35,6 +45,9 @@ abstract class TransitionTests {
         store = new CommentStore(database);
         decisions = new DecisionStore(database);
         comments = new Comments(database, store, decisions, site().clock());
+        reports = new Reports(database, store, decisions, new ReportStore(database), comments, site().clock());
+        site().account(Role.MODERATOR, "مشرفة");
+        moderator = ((Number) site().sql().fetchValue("select max(id) from account")).longValue();
     }
 
     @Test
@@ -132,7 +145,34 @@ abstract class TransitionTests {
         assertNothingIsWrong();
     }
 
-    /** Whatever is posted, decided and deleted, by many at once: what is counted is what there is. */
+    @Test
+    void undoing_an_approval_opens_the_reports_again_that_it_had_closed() {
+        long id = Guest.of(site(), site().article("تراجع")).comment("نص");
+        report(id, "one");
+        report(id, "two");
+        assertThat(weight(id)).isEqualTo(2);
+
+        Outcome approved =
+                comments.transition(id, State.PUBLISHED, State.PUBLISHED, Actor.moderator(moderator), null, 0);
+        report(id, "three");
+        assertThat(weight(id)).isEqualTo(1);
+        assertNothingIsWrong();
+
+        Outcome undone = comments.undo(id, moderator, approved.version());
+        assertThat(undone.done()).isTrue();
+        assertThat(weight(id)).isEqualTo(3);
+        assertNothingIsWrong();
+
+        assertThat(comments.undo(id, moderator, undone.version()).done()).isFalse();
+        for (int i = 0; i < 3; i++) report(id, "more" + i);
+        assertThat(decisions.on(id).getLast())
+                .as("what was taken back no longer keeps reports from holding it")
+                .extracting(Decision::after, Decision::actor)
+                .containsExactly(State.HELD, Actor.Kind.READERS);
+        assertNothingIsWrong();
+    }
+
+    /** Whatever is posted, edited, reported, decided, undone and deleted, by many at once: what is counted is what there is. */
     @Test
     void counters_equal_what_they_count() throws Exception {
         List<Long> articles = List.of(site().article("أ"), site().article("ب"));
@@ -143,14 +183,22 @@ abstract class TransitionTests {
             int moves = 0;
             for (int step = 0; step < STEPS; step++) {
                 long article = articles.get(chance.nextInt(articles.size()));
-                if (chance.nextInt(3) == 0) post(article, number + " " + step, chance);
-                else if (moveAny(article, chance)) moves++;
+                switch (chance.nextInt(8)) {
+                    case 0, 1 -> post(article, number + " " + step, chance);
+                    case 2 -> report(any(article, chance), number + " " + step);
+                    case 3 -> undoAny(article, chance);
+                    case 4 -> editAny(article, chance);
+                    default -> moves += moveAny(article, chance) ? 1 : 0;
+                }
             }
             return moves;
         });
 
         assertThat(done).allSatisfy(moves -> assertThat(moves).isPositive());
+        assertThat(site().sql().fetchCount(COMMENT_LOG, COMMENT_LOG.REASON.eq(Decision.UNDONE)))
+                .isPositive();
         assertNothingIsWrong();
+        assertThat(learnt()).isEqualTo(taught()).isNotEmpty();
         for (long root : roots()) assertThat(positions(root)).isEqualTo(dense(root));
     }
 
@@ -159,25 +207,74 @@ abstract class TransitionTests {
         for (long id : chance.nextBoolean() ? ids(article) : List.<Long>of()) {
             if (chance.nextInt(3) == 0) parent = store.published(article, id).orElse(parent);
         }
-        String rule = List.of("", Draft.REVIEW, "links").get(chance.nextInt(3));
-        comments.post(new Draft(
+        String rule = List.of("", Reason.REVIEW.id(), "links").get(chance.nextInt(3));
+        Draft draft = new Draft(
                 article,
                 parent,
                 "كريم",
                 new Screened(text, rule.isEmpty() ? null : rule, null),
                 new Reader(null, null, "n"),
                 false,
-                text));
+                text);
+        comments.post(draft, Duration.ZERO);
+    }
+
+    private void report(long comment, String reporter) {
+        Comment reported = store.any(comment).orElseThrow();
+        reports.add(reported, new Reader(null, reporter, "network " + reporter), Reason.INSULT, null);
+    }
+
+    private void undoAny(long article, Random chance) {
+        long id = any(article, chance);
+        comments.undo(id, moderator, standing(id).version());
+    }
+
+    private void editAny(long article, Random chance) {
+        store.any(any(article, chance))
+                .ifPresent(
+                        comment -> comments.edit(comment, new Screened("كلام آخر " + chance.nextInt(9), null, null)));
     }
 
     /** From the state that it has, unless somebody else is faster. */
     private boolean moveAny(long article, Random chance) {
-        List<Long> ids = ids(article);
-        long id = ids.get(chance.nextInt(ids.size()));
-        var standing = site().site().database().write(write -> decisions.standing(write, id));
+        long id = any(article, chance);
+        var standing = standing(id);
+        boolean decides = chance.nextBoolean();
         State to = State.values()[chance.nextInt(State.values().length)];
-        return to != standing.state()
-                && move(id, standing.state(), to, "random", standing.version()).done();
+        if (to == standing.state() && !decides) return false;
+        Actor actor = decides ? Actor.moderator(moderator) : Actor.RULE;
+        return comments.transition(id, standing.state(), to, actor, "random", standing.version())
+                .done();
+    }
+
+    private DecisionStore.Standing standing(long id) {
+        return site().site().database().write(write -> decisions.standing(write, id));
+    }
+
+    private long any(long article, Random chance) {
+        List<Long> ids = ids(article);
+        return ids.get(chance.nextInt(ids.size()));
+    }
+
+    private int weight(long id) {
+        return standing(id).reportWeight();
+    }
+
+    private Map<String, Tally> learnt() {
+        return site().sql()
+                .selectFrom(LEARNT_TOKEN)
+                .where(LEARNT_TOKEN.APPROVED.ne(0).or(LEARNT_TOKEN.REJECTED.ne(0)))
+                .fetchMap(row -> row.getToken(), row -> new Tally(row.getApproved(), row.getRejected()));
+    }
+
+    /** What the comments say that the classifier was taught by them. */
+    private Map<String, Tally> taught() {
+        Map<String, Tally> tallies = new HashMap<>();
+        site().sql().selectFrom(COMMENT).where(COMMENT.TAUGHT.isNotNull()).forEach(row -> {
+            Tally one = Lesson.valueOf(row.getTaught()).tally();
+            for (String word : Classifier.touched(row.getBody())) tallies.merge(word, one, Tally::plus);
+        });
+        return tallies;
     }
 
     private Outcome move(long id, State from, State to, String reason, int version) {

@@ -1,6 +1,7 @@
 package ma.khabar.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -40,7 +41,7 @@ class GroupSyncTest {
 
     @Test
     void writers_who_come_while_a_sync_runs_share_the_next_one() throws Exception {
-        Future<?> first = writers.submit(sync::await);
+        Future<?> first = writers.submit(this::write);
         disk.started.acquire();
         List<Future<?>> others = startWriters(WRITERS);
         disk.let(2);
@@ -61,8 +62,7 @@ class GroupSyncTest {
             returned.add(writers.submit(() -> {
                 boolean durable = true;
                 for (int write = 0; write < 50; write++) {
-                    long mine = commits.incrementAndGet();
-                    sync.await();
+                    long mine = sync.commit(commits::incrementAndGet);
                     durable &= disk.durable >= mine;
                 }
                 return durable;
@@ -76,7 +76,7 @@ class GroupSyncTest {
     @Test
     void a_failure_reaches_all_who_waited_for_it_and_nobody_after_them() throws Exception {
         disk.broken = true;
-        Future<?> first = writers.submit(sync::await);
+        Future<?> first = writers.submit(this::write);
         disk.started.acquire();
         List<Future<?>> others = startWriters(3);
         disk.let(2);
@@ -86,7 +86,41 @@ class GroupSyncTest {
 
         disk.broken = false;
         disk.let(1);
-        writers.submit(sync::await).get();
+        writers.submit(this::write).get();
+    }
+
+    @Test
+    void no_transaction_is_under_way_while_a_sync_runs() throws Exception {
+        AtomicInteger under = new AtomicInteger();
+        AtomicInteger torn = new AtomicInteger();
+        disk.onStart = () -> torn.addAndGet(under.get());
+        disk.let(Integer.MAX_VALUE / 2);
+
+        List<Future<?>> busy = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            busy.add(writers.submit(() -> {
+                for (int write = 0; write < 50; write++) sync.commit(() -> within(under));
+            }));
+        }
+
+        for (Future<?> writer : busy) writer.get();
+        assertThat(torn).hasValue(0);
+    }
+
+    @Test
+    void a_write_within_a_write_is_refused_before_it_waits_for_itself() {
+        assertThatThrownBy(() -> sync.commit(() -> sync.commit(() -> 1))).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** A transaction that gives way to others in its midst. */
+    private static int within(AtomicInteger under) {
+        under.incrementAndGet();
+        Thread.yield();
+        return under.decrementAndGet();
+    }
+
+    private void write() {
+        sync.commit(() -> 1);
     }
 
     /** Returns when each of them stands in the queue: all threads but one that holds the disk are waiting. */
@@ -100,7 +134,7 @@ class GroupSyncTest {
                     threads.add(Thread.currentThread());
                 }
                 begun.countDown();
-                sync.await();
+                write();
             }));
         }
         begun.await();

@@ -93,6 +93,21 @@ class DemoContentTest {
     }
 
     @Test
+    void every_way_of_taking_comments_can_be_seen() {
+        assertThat(site.sql()
+                        .fetch("select scope, mode, slow_seconds, open_days, cool_ends_at from comment_mode")
+                        .map(row -> (row.get(1) != null ? "reviewed " : "")
+                                + (row.get(2) != null ? "slow " : "")
+                                + (row.get(3) != null ? "closed " : "")
+                                + (row.get(4) != null ? "heated " : "")))
+                .containsExactlyInAnyOrder("reviewed ", "slow ", "closed ", "heated ");
+        assertThat(site.sql()
+                        .fetchValue(
+                                "select count(*) from comment_mode join article on scope = 'article:' || article.id"))
+                .isEqualTo(3L);
+    }
+
+    @Test
     void everyone_who_signs_is_introduced() {
         assertThat(site.sql().fetch(AUTHOR, AUTHOR.ABOUT.isNull())).isEmpty();
     }

@@ -63,7 +63,8 @@ abstract class EmbargoTests {
         String path = desk.path(address);
         assertThat(site().visitor().get(path).status()).isEqualTo(200);
         assertThat(site().visitor().get(path + "/comments").status()).isEqualTo(200);
-        for (String place : lists()) assertThat(site().visitor().get(place).body()).as(place).contains(SECRET);
+        for (String place : lists())
+            assertThat(site().visitor().get(place).body()).as(place).contains(SECRET);
     }
 
     @Test
@@ -105,7 +106,8 @@ abstract class EmbargoTests {
                 .fill("tags", SECRET)
                 .fill("authors", SECRET)
                 .submit();
-        for (String place : lists()) assertThat(site().visitor().get(place).body()).as(place).doesNotContain(SECRET);
+        for (String place : lists())
+            assertThat(site().visitor().get(place).body()).as(place).doesNotContain(SECRET);
         assertThat(site().visitor().get(desk.path(address)).body()).doesNotContain(SECRET);
         assertThat(site().visitor().get("/staff").body()).doesNotContain(SECRET);
     }
@@ -117,7 +119,9 @@ abstract class EmbargoTests {
                 .execute("insert into picture (file, width, height) select '" + KEY
                         + ".jpg', 1600, 900 from (values (1)) one where not exists (select 1 from picture where file = '"
                         + KEY + ".jpg')");
-        String picture = site().sql().fetchValue("select id from picture where file = '" + KEY + ".jpg'").toString();
+        String picture = site().sql()
+                .fetchValue("select id from picture where file = '" + KEY + ".jpg'")
+                .toString();
         return desk.open(desk.editor())
                 .fill("title", SECRET)
                 .fill("introduction", SECRET)
@@ -138,8 +142,12 @@ abstract class EmbargoTests {
         Object article = site().sql().fetchValue("select article_id from piece where id = " + Desk.id(address));
         List<String> own = article == null
                 ? List.of()
-                : List.of("/a/" + article, "/a/" + article + "/" + Slug.encoded(SECRET), "/a/" + article + "/comments",
-                        "/a/" + article + "/comments/new", "/a/" + article + "/comments/1");
+                : List.of(
+                        "/a/" + article,
+                        "/a/" + article + "/" + Slug.encoded(SECRET),
+                        "/a/" + article + "/comments",
+                        "/a/" + article + "/comments/new",
+                        "/a/" + article + "/comments/1");
         places.addAll(own);
         places.addAll(List.of("/nothing", "/corrections", "/staff", "/transparency", "/sign-in"));
         Browser reader = site().signedIn(Role.READER, "قارئة فضولية");
@@ -148,17 +156,20 @@ abstract class EmbargoTests {
                 Browser.Page page = browser.get(place);
                 assertThat(page.body()).as(place).doesNotContain(SECRET).doesNotContain(KEY);
             }
-        for (String page : own) assertThat(site().visitor().get(page).status()).as(page).isEqualTo(404);
+        for (String page : own)
+            assertThat(site().visitor().get(page).status()).as(page).isEqualTo(404);
         if (article != null)
             assertThat(site().visitor()
                             .post("/a/" + article + "/comments", Map.of("name", "كريم", "body", "تعليق"))
                             .status())
                     .isEqualTo(404);
         for (String page : List.of("", "/preview", "/revisions")) {
-            assertThat(site().visitor().getWithoutFollowing(address + page).status()).isEqualTo(303);
+            assertThat(site().visitor().getWithoutFollowing(address + page).status())
+                    .isEqualTo(303);
             assertThat(reader.getWithoutFollowing(address + page).status()).isEqualTo(403);
         }
-        assertThat(site().visitor().get("/preview/" + Desk.id(address)).status()).isEqualTo(404);
+        assertThat(site().visitor().get("/preview/" + Desk.id(address)).status())
+                .isEqualTo(404);
     }
 
     /** Where a published article of this section, tag and author is listed: on the page of another article, too. */
@@ -174,7 +185,6 @@ abstract class EmbargoTests {
     }
 
     private void pinToFront() {
-        site().sql()
-                .execute("insert into front_slot (position, article_id) values (0, " + desk.article(address) + ")");
+        site().sql().execute("insert into front_slot (position, article_id) values (0, " + desk.article(address) + ")");
     }
 }

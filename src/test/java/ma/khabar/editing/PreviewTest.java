@@ -28,7 +28,8 @@ class PreviewTest {
     void the_newsroom_sees_it_as_readers_will() {
         String address = begin("معاينة داخلية");
         Browser.Page form = desk.journalist().get(address);
-        Browser.Page preview = form.form("#piece").fill("body", "## عنوان\n\nنص **مهم**").submit();
+        Browser.Page preview =
+                form.form("#piece").fill("body", "## عنوان\n\nنص **مهم**").submit();
         preview = desk.journalist().get(address).click("a[href$=preview]");
         assertThat(preview.text(".article-headline")).isEqualTo("معاينة داخلية");
         assertThat(preview.text(".prose h2")).isEqualTo("عنوان");
@@ -82,10 +83,20 @@ class PreviewTest {
         String ticket = link.substring(link.lastIndexOf('/') + 1);
         String last = ticket.endsWith("0") ? "1" : "0";
         for (String forged : new String[] {
-            "1", "0-" + "0".repeat(64), ticket.substring(0, ticket.length() - 1) + last, "9" + ticket, ticket + "0", "١-" + "a".repeat(64)
+            "1",
+            "0-" + "0".repeat(64),
+            ticket.substring(0, ticket.length() - 1) + last,
+            "9" + ticket,
+            ticket + "0",
+            "١-" + "a".repeat(64)
         })
-            assertThat(site.visitor().get("/preview/" + Slug.encoded(forged)).status()).as(forged).isEqualTo(404);
-        assertThat(desk.journalist().post(begin("أيام") + "/links", Map.of("days", "3650")).status()).isEqualTo(400);
+            assertThat(site.visitor().get("/preview/" + Slug.encoded(forged)).status())
+                    .as(forged)
+                    .isEqualTo(404);
+        assertThat(desk.journalist()
+                        .post(begin("أيام") + "/links", Map.of("days", "3650"))
+                        .status())
+                .isEqualTo(400);
     }
 
     private static String begin(String title) {
@@ -94,7 +105,11 @@ class PreviewTest {
     }
 
     private static String link(String address, String days) {
-        Browser.Page made = desk.journalist().get(address).form("#new-link").fill("days", days).submit();
+        Browser.Page made = desk.journalist()
+                .get(address)
+                .form("#new-link")
+                .fill("days", days)
+                .submit();
         return made.one("#links li a").attr("href");
     }
 }

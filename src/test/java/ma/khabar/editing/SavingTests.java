@@ -65,10 +65,15 @@ abstract class SavingTests {
                 .toList();
 
         try (var pool = Executors.newFixedThreadPool(8)) {
-            List<Integer> answers = pool.invokeAll(savers).stream().map(Future::resultNow).toList();
-            assertThat(answers).containsOnlyOnce(303).filteredOn(status -> status == 409).hasSize(7);
+            List<Integer> answers =
+                    pool.invokeAll(savers).stream().map(Future::resultNow).toList();
+            assertThat(answers)
+                    .containsOnlyOnce(303)
+                    .filteredOn(status -> status == 409)
+                    .hasSize(7);
         }
-        assertThat(desk.editor().get(address + "/revisions").all(".revisions tbody tr")).hasSize(2);
+        assertThat(desk.editor().get(address + "/revisions").all(".revisions tbody tr"))
+                .hasSize(2);
     }
 
     @Test
@@ -82,23 +87,30 @@ abstract class SavingTests {
 
         assertThat(restored.text(".notice")).contains("لم يُمح شيء");
         assertThat(restored.text("#piece-body")).isEqualTo("نص رجوع");
-        assertThat(desk.journalist().get(address + "/revisions").all(".revisions tbody tr")).hasSize(3);
+        assertThat(desk.journalist().get(address + "/revisions").all(".revisions tbody tr"))
+                .hasSize(3);
     }
 
     @Test
     void saving_the_same_again_makes_no_revision() {
         String address = desk.begin(desk.journalist(), "كما هو").path();
         desk.journalist().get(address).form("#piece").submit();
-        assertThat(desk.journalist().get(address + "/revisions").all(".revisions tbody tr")).hasSize(1);
+        assertThat(desk.journalist().get(address + "/revisions").all(".revisions tbody tr"))
+                .hasSize(1);
     }
 
     @Test
     void what_is_kept_by_itself_touches_no_revision_and_is_offered_to_its_writer_alone() {
         String address = desk.begin(desk.journalist(), "يحفظ نفسه").path();
-        Browser.Page kept = desk.journalist().get(address).form("#piece").fill("body", "لم أحفظه بعد").submit("/autosave");
+        Browser.Page kept = desk.journalist()
+                .get(address)
+                .form("#piece")
+                .fill("body", "لم أحفظه بعد")
+                .submit("/autosave");
         assertThat(kept.text(".kept")).contains("حُفظ ما تكتبه", "14:05");
 
-        assertThat(desk.journalist().get(address + "/revisions").all(".revisions tbody tr")).hasSize(1);
+        assertThat(desk.journalist().get(address + "/revisions").all(".revisions tbody tr"))
+                .hasSize(1);
         assertThat(desk.editor().get(address).body()).doesNotContain("لم أحفظه بعد");
         assertThat(desk.editor().get(address).all("a[href$='text=kept']")).isEmpty();
         Browser.Page opened = desk.journalist().get(address).click("a[href$='text=kept']");
@@ -119,7 +131,8 @@ abstract class SavingTests {
         Browser.Page late = form.submit("/autosave");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text(".late")).contains("نسخة أخرى");
-        Browser.Page clash = desk.journalist().get(address + "?text=kept").form("#piece").submit();
+        Browser.Page clash =
+                desk.journalist().get(address + "?text=kept").form("#piece").submit();
         assertThat(clash.status()).isEqualTo(409);
         assertThat(clash.text("#piece-body")).isEqualTo("كتبته قبلها");
     }
@@ -138,9 +151,10 @@ abstract class SavingTests {
     @Test
     void an_article_from_a_file_can_be_edited_and_its_file_published_again_is_a_revision() {
         String file = "---\ntitle: من ملف\ncategory: مجتمع\nauthor: سلمى\ntags: [تجربة]\n---\n\nمقدمة.\n\n%s\n";
-        long article = site().publishFile("from-a-file.md", file.formatted("نص **أول**")).id();
-        String address = "/newsroom/articles/"
-                + site().sql().fetchValue("select id from piece where article_id = " + article);
+        long article = site().publishFile("from-a-file.md", file.formatted("نص **أول**"))
+                .id();
+        String address =
+                "/newsroom/articles/" + site().sql().fetchValue("select id from piece where article_id = " + article);
         Browser.Page opened = desk.editor().get(address);
         assertThat(opened.text("#piece-title")).isEqualTo("من ملف");
         assertThat(opened.text("#piece-introduction")).isEqualTo("مقدمة.");
@@ -152,8 +166,12 @@ abstract class SavingTests {
         site().publishFile("from-a-file.md", file.formatted("نص **ثالث**"));
 
         assertThat(desk.editor().get(address).text("#piece-body")).isEqualTo("نص **ثالث**");
-        assertThat(desk.editor().get(address + "/revisions").all(".revisions tbody tr")).hasSize(3);
-        assertThat(desk.editor().get(address + "/revisions").all(".revisions tbody th").eachText())
+        assertThat(desk.editor().get(address + "/revisions").all(".revisions tbody tr"))
+                .hasSize(3);
+        assertThat(desk.editor()
+                        .get(address + "/revisions")
+                        .all(".revisions tbody th")
+                        .eachText())
                 .satisfiesExactly(
                         line -> assertThat(line).contains("كما كان منشورًا"),
                         line -> assertThat(line).contains("نزهة الكتاني"),
@@ -180,7 +198,11 @@ abstract class SavingTests {
         assertThat(refused.text("#piece-correction-error")).contains("اكتب التصويب");
 
         site().clock().forward(Duration.ofMinutes(5));
-        desk.step(desk.editor(), address, "correction", Map.of("correction", "كان مكتوبا 3 والصواب 2", "body", "العدد 2"));
+        desk.step(
+                desk.editor(),
+                address,
+                "correction",
+                Map.of("correction", "كان مكتوبا 3 والصواب 2", "body", "العدد 2"));
 
         Browser.Page read = site().visitor().get(desk.path(address));
         assertThat(read.text(".note[data-type=correction]")).isEqualTo("تصويب كان مكتوبا 3 والصواب 2");
@@ -203,13 +225,21 @@ abstract class SavingTests {
         assertThat(second.click("[rel=prev]").all(".board-piece")).hasSize(30);
 
         desk.begin(desk.editor(), "مُدَرَّسَة وحيدة");
-        assertThat(desk.editor().get("/newsroom?list=all&q=مدرسه").text(".board")).contains("وحيدة");
+        assertThat(desk.editor().get("/newsroom?list=all&q=مدرسه").text(".board"))
+                .contains("وحيدة");
         assertThat(desk.editor().get("/newsroom?list=all&q=%25").all(".board")).isEmpty();
-        String writer = site().sql().fetchValue("select id from account where name = 'هدى المرابطي'").toString();
-        for (String narrow : List.of("stage=DRAFT", "writer=" + writer, "category=" + category, "stage=DRAFT&writer=" + writer))
-            assertThat(desk.editor().get("/newsroom?list=all&q=كثير&" + narrow).all(".board-piece")).as(narrow).hasSize(30);
-        assertThat(desk.editor().get("/newsroom?list=all&stage=REVIEW&q=كثير").all(".board")).isEmpty();
+        String writer = site().sql()
+                .fetchValue("select id from account where name = 'هدى المرابطي'")
+                .toString();
+        for (String narrow :
+                List.of("stage=DRAFT", "writer=" + writer, "category=" + category, "stage=DRAFT&writer=" + writer))
+            assertThat(desk.editor().get("/newsroom?list=all&q=كثير&" + narrow).all(".board-piece"))
+                    .as(narrow)
+                    .hasSize(30);
+        assertThat(desk.editor().get("/newsroom?list=all&stage=REVIEW&q=كثير").all(".board"))
+                .isEmpty();
         assertThat(desk.editor().get("/newsroom?list=mine").text(".board")).doesNotContain("كثير");
-        assertThat(desk.journalist().get("/newsroom?list=mine").all(".board-piece")).hasSize(30);
+        assertThat(desk.journalist().get("/newsroom?list=mine").all(".board-piece"))
+                .hasSize(30);
     }
 }

@@ -1,7 +1,7 @@
 package ma.khabar.moderation;
 
-import static ma.khabar.moderation.Classifier.Decision.APPROVED;
-import static ma.khabar.moderation.Classifier.Decision.REJECTED;
+import static ma.khabar.moderation.Lesson.APPROVED;
+import static ma.khabar.moderation.Lesson.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import ma.khabar.moderation.Classifier.Decision;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import ma.khabar.moderation.Classifier.Guess;
 import ma.khabar.moderation.Classifier.Tally;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassifierTest {
-    private static final double SURE = 0.9;
     private static final String[] OFFERS = {
         "ربح سريع",
         "قروض بدون ضمانات",
@@ -41,6 +41,8 @@ class ClassifierTest {
     };
 
     private final Random random = new Random(7);
+    private final Map<String, Tally> tallies = new HashMap<>();
+    private final Classifier classifier = new Classifier(tallies);
     private List<String> polite;
 
     @BeforeEach
@@ -55,77 +57,76 @@ class ClassifierTest {
 
     @Test
     void it_says_nothing_before_it_has_seen_enough() {
-        Classifier classifier = new Classifier(Map.of());
-        for (int seen = 0; seen < 200; seen++) classifier.learn(some(polite) + " " + seen, APPROVED);
-        for (int seen = 1; seen < Classifier.FEWEST_DECISIONS; seen++) classifier.learn(rude(), REJECTED);
+        for (int seen = 0; seen < 200; seen++) learn(some(polite) + " " + seen, APPROVED);
+        for (int seen = 1; seen < Classifier.FEWEST_DECISIONS; seen++) learn(rude(), REJECTED);
         assertThat(classifier.guess(rude())).isEmpty();
-        classifier.learn(rude(), REJECTED);
+        learn(rude(), REJECTED);
         assertThat(classifier.guess(rude())).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 12})
-    void it_rejects_what_moderators_reject_and_hardly_anything_else(int politeForOneRude) {
-        Classifier classifier = trained(politeForOneRude);
-        int caught = 0;
-        int wronged = 0;
-        int rude = 300;
-        for (int text = 0; text < rude; text++) if (rejects(classifier, rude())) caught++;
+    void it_holds_what_moderators_reject_and_hardly_anything_else(int politeForOneRude) {
+        train(politeForOneRude);
+        List<String> rude = Stream.generate(this::rude).limit(300).toList();
         List<String> unseen = polite.subList(polite.size() / 2, polite.size());
-        for (String text : unseen) if (rejects(classifier, text)) wronged++;
-        assertThat(caught / (double) rude).as("recall").isGreaterThan(0.9);
-        assertThat(1 - wronged / (double) unseen.size()).as("spared").isGreaterThan(0.97);
-        assertThat(caught / (double) (caught + wronged)).as("precision").isGreaterThan(0.9);
+        assertThat(share(rude, this::leansToRejecting))
+                .as("rude ones seen through")
+                .isGreaterThan(0.9);
+        assertThat(share(rude, this::warns)).as("rude ones held").isGreaterThan(0.5);
+        assertThat(share(unseen, this::warns)).as("polite ones held").isLessThan(0.005);
     }
 
     @Test
     void it_names_the_words_that_spoke() {
-        Guess guess = trained(3).guess("والله العظيم راك كَـذاب ومنافق").orElseThrow();
+        train(3);
+        Guess guess = classifier.guess("والله العظيم راك كَـذاب ومنافق").orElseThrow();
         assertThat(guess.words()).contains("كذاب");
     }
 
     @Test
     void what_it_never_saw_tells_it_nothing() {
-        assertThat(trained(3).guess("قسطنطينية بطريقيون")).isEmpty();
+        train(3);
+        assertThat(classifier.guess("قسطنطينية بطريقيون")).isEmpty();
     }
 
     @Test
     void an_undone_decision_leaves_no_trace() {
-        Classifier classifier = trained(3);
+        train(3);
         double before = classifier.guess("انت كذاب").orElseThrow().rejection();
-        for (int time = 0; time < 50; time++) classifier.learn("انت كذاب", APPROVED);
+        for (int time = 0; time < 50; time++) learn("انت كذاب", APPROVED);
         assertThat(classifier.guess("انت كذاب").map(Guess::rejection).orElse(0.0))
                 .isLessThan(before);
-        for (int time = 0; time < 50; time++) classifier.forget("انت كذاب", APPROVED);
+        for (int time = 0; time < 50; time++) forget("انت كذاب", APPROVED);
         assertThat(classifier.guess("انت كذاب").orElseThrow().rejection()).isEqualTo(before);
     }
 
-    @Test
-    void counts_kept_by_others_give_the_same_guess() {
-        Classifier learned = new Classifier(Map.of());
-        Map<String, Tally> kept = new HashMap<>();
-        for (int round = 0; round < 200; round++) {
-            Decision decision = round % 4 == 0 ? REJECTED : APPROVED;
-            String text = round % 4 == 0 ? rude() : some(polite);
-            learned.learn(text, decision);
-            Tally one = decision == REJECTED ? new Tally(0, 1) : new Tally(1, 0);
-            for (String word : Classifier.touched(text)) kept.merge(word, one, Tally::plus);
-        }
-        assertThat(new Classifier(kept).guess("انت كذاب")).isEqualTo(learned.guess("انت كذاب"));
-    }
-
-    private Classifier trained(int politeForOneRude) {
-        Classifier classifier = new Classifier(Map.of());
+    private void train(int politeForOneRude) {
         List<String> seen = polite.subList(0, polite.size() / 2);
         for (int round = 0; round < 60; round++) {
-            classifier.learn(rude(), REJECTED);
-            for (int text = 0; text < politeForOneRude; text++) classifier.learn(some(seen), APPROVED);
+            learn(rude(), REJECTED);
+            for (int text = 0; text < politeForOneRude; text++) learn(some(seen), APPROVED);
         }
-        return classifier;
     }
 
-    private static boolean rejects(Classifier classifier, String text) {
-        return classifier.guess(text).filter(guess -> guess.rejection() > SURE).isPresent();
+    private void learn(String text, Lesson lesson) {
+        for (String word : Classifier.touched(text)) tallies.merge(word, lesson.tally(), Tally::plus);
+    }
+
+    private void forget(String text, Lesson lesson) {
+        for (String word : Classifier.touched(text)) tallies.merge(word, lesson.tally(), Tally::minus);
+    }
+
+    private boolean warns(String text) {
+        return classifier.guess(text).filter(Guess::warns).isPresent();
+    }
+
+    private boolean leansToRejecting(String text) {
+        return classifier.guess(text).filter(guess -> guess.rejection() > 0.5).isPresent();
+    }
+
+    private static double share(List<String> texts, Predicate<String> which) {
+        return texts.stream().filter(which).count() / (double) texts.size();
     }
 
     /** Half advertising, half abuse, each with some ordinary words around it. */

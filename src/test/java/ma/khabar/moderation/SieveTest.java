@@ -29,7 +29,10 @@ class SieveTest {
 
     @BeforeAll
     static void fill() {
-        sieve = new Sieve(new WordStore(site.site().database(), site.clock()), new ReservedNames("أنا الخبر"));
+        sieve = new Sieve(
+                new WordStore(site.site().database(), site.clock()),
+                new ReservedNames("أنا الخبر"),
+                new Experience(site.site().database()));
     }
 
     @Test

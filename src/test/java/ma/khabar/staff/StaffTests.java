@@ -13,6 +13,7 @@ import ma.khabar.Browser;
 import ma.khabar.Mailbox;
 import ma.khabar.TestClock;
 import ma.khabar.TestSite;
+import ma.khabar.account.Phone;
 import ma.khabar.account.Role;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +164,48 @@ abstract class StaffTests {
         assertThat(signIn(browser, site().account(Role.JOURNALIST, "الموقوف")).status())
                 .isEqualTo(200);
         assertThat(browser.get("/account").path()).isEqualTo("/account");
+    }
+
+    @Test
+    void who_lost_phone_and_codes_signs_in_by_the_password_again_and_is_told() {
+        String email = site().account(Role.EDITOR, "ضائعة الهاتف");
+        Browser editor = site().signedIn(Role.EDITOR, "ضائعة الهاتف");
+        Phone.setUp(site(), editor);
+        assertThat(signIn(site().visitor(), email).path()).isEqualTo("/sign-in/code");
+
+        Browser.Page page = account("ضائعة الهاتف").form("#second-factor").submit();
+
+        assertThat(page.text("[role=status]")).contains("أُوقف الدخول بخطوتين");
+        assertThat(page.all("#second-factor")).isEmpty();
+        assertThat(page.text(".account-part:has(#log)")).contains("من طرف الإدارة");
+        assertThat(editor.get("/account").path()).isEqualTo("/sign-in");
+        assertThat(new Mailbox(site(), email).letters().getLast()).contains("أوقف مدير", "بكلمة السر");
+        assertThat(site().sql()
+                        .fetchValue("select a.name from account_log l join account a on a.id = l.actor_id"
+                                + " where l.event = 'SECOND_FACTOR_RESET'"))
+                .isEqualTo(ADMIN);
+        assertThat(site().sql()
+                        .fetchValue("select count(*) from recovery_code r join account a on a.id = r.account_id"
+                                + " where a.name = 'ضائعة الهاتف'"))
+                .isEqualTo(0L);
+        assertThat(signIn(editor, email).path()).isEqualTo("/");
+        assertThat(editor.get("/account/second-factor").all("#second-factor")).hasSize(1);
+    }
+
+    @Test
+    void nobody_gets_rid_of_their_own_second_step_that_way() {
+        Browser admin = site().signedIn(Role.ADMIN, "مديرة بهاتف");
+        Phone.setUp(site(), admin);
+        String email = site().account(Role.ADMIN, "مديرة بهاتف");
+
+        Browser.Page page = admin.get("/admin/accounts?q=" + email)
+                .click(".account-list a")
+                .form("#second-factor")
+                .submit();
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text("#second-factor [role=alert]")).contains("من صفحة حسابك");
+        assertThat(signIn(site().visitor(), email).path()).isEqualTo("/sign-in/code");
     }
 
     @Test

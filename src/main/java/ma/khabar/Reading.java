@@ -1,0 +1,84 @@
+package ma.khabar;
+
+import java.util.List;
+import ma.khabar.article.ArticleStore;
+import ma.khabar.article.Discussed;
+import ma.khabar.article.ListPages;
+import ma.khabar.article.Story;
+import ma.khabar.article.StoryStore;
+import ma.khabar.category.CategoryStore;
+import ma.khabar.front.FrontPages;
+import ma.khabar.front.FrontStore;
+import ma.khabar.health.HealthPages;
+import ma.khabar.media.PictureFiles;
+import ma.khabar.media.PicturePages;
+import ma.khabar.standing.StandingPages;
+import ma.khabar.web.AssetPages;
+import ma.khabar.web.Views;
+
+/** What readers find without taking part: the front page, lists, articles and their pictures. */
+final class Reading {
+    private static final int LATEST_ON_ERRORS = 6;
+
+    private final Ground ground;
+    private final CategoryStore categories;
+    private final ArticleStore articles;
+    private final StoryStore stories;
+    private final FrontStore front;
+    private final PictureFiles pictures;
+
+    /** All of it that answers requests. */
+    record Pages(
+            FrontPages front,
+            ListPages lists,
+            StandingPages standing,
+            PicturePages pictures,
+            AssetPages assets,
+            HealthPages health) {}
+
+    Reading(Ground ground) {
+        this.ground = ground;
+        this.categories = new CategoryStore(ground.database());
+        this.articles = new ArticleStore(ground.database());
+        this.stories = new StoryStore(ground.database());
+        this.front = new FrontStore(ground.database());
+        this.pictures = new PictureFiles(ground.config().data());
+    }
+
+    CategoryStore categories() {
+        return categories;
+    }
+
+    ArticleStore articles() {
+        return articles;
+    }
+
+    StoryStore stories() {
+        return stories;
+    }
+
+    FrontStore front() {
+        return front;
+    }
+
+    PictureFiles pictures() {
+        return pictures;
+    }
+
+    /** What pages of errors offer to read. */
+    List<Story> latest() {
+        return stories.latest(LATEST_ON_ERRORS, List.of(), ground.clock().instant());
+    }
+
+    Pages pages(Frame frame) {
+        Views views = frame.views();
+        Discussed discussed = new Discussed(stories);
+        return new Pages(
+                new FrontPages(front, stories, discussed, categories, views, ground.clock()),
+                new ListPages(categories, articles, stories, discussed, views, ground.clock()),
+                new StandingPages(articles, views),
+                new PicturePages(pictures),
+                new AssetPages(frame.assets()),
+                new HealthPages(ground.database()));
+    }
+}
