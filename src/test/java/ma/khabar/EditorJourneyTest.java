@@ -65,7 +65,6 @@ class EditorJourneyTest {
         tab.open(address);
         tab.find(".presence button").click();
         assertThat(tab.find("#piece-body")).hasValue("كتبته ولم أحفظه");
-        tab.context().clearCookies();
         Tab elsewhere = signedIn(Device.DESK).open(address);
         elsewhere.find("a[href$='text=kept']").click();
         assertThat(elsewhere.find("#piece-body")).hasValue("كتبته ولم أحفظه");

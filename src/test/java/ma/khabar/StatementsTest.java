@@ -68,6 +68,23 @@ class StatementsTest {
         assertThat(site.statements(() -> reader.get("/about"))).isEqualTo(1);
     }
 
+    @Test
+    void the_board_and_a_piece_cost_the_same_whatever_there_is() {
+        Browser editor = site.signedIn(Role.EDITOR, "محررة العد");
+        publish("لوح أول", 1);
+        editor.get("/newsroom?list=all");
+        long few = site.statements(() -> editor.get("/newsroom?list=all"));
+        publish("لوح ثان", 25);
+
+        assertThat(site.statements(() -> editor.get("/newsroom?list=all")))
+                .isEqualTo(few)
+                .isLessThanOrEqualTo(6);
+        String piece = editor.get("/newsroom?list=all")
+                .one(".board-piece:first-child h2 a")
+                .attr("href");
+        assertThat(site.statements(() -> editor.get(piece))).isLessThanOrEqualTo(12);
+    }
+
     /** The second time, when what is kept in memory is there. */
     private static long cost(String path) {
         site.visitor().get(path);

@@ -35,13 +35,26 @@ final class WordDiff {
             replace(before, after);
             return;
         }
+        List<String> gone = new ArrayList<>();
+        List<String> fresh = new ArrayList<>();
         for (AbstractDelta<String> delta : deltas(before, after)) {
-            List<String> gone = delta.getSource().getLines();
-            List<String> fresh = delta.getTarget().getLines();
-            if (delta.getType() == DeltaType.EQUAL) add("same", gone);
-            else if (paragraphs) compare(words(gone), words(fresh), false);
-            else replace(gone, fresh);
+            if (delta.getType() == DeltaType.EQUAL) {
+                settle(gone, fresh, paragraphs);
+                add("same", delta.getSource().getLines());
+            } else {
+                gone.addAll(delta.getSource().getLines());
+                fresh.addAll(delta.getTarget().getLines());
+            }
         }
+        settle(gone, fresh, paragraphs);
+    }
+
+    /** What was taken out and what was put in between two places where nothing changed; they come one after the other. */
+    private void settle(List<String> gone, List<String> fresh, boolean paragraphs) {
+        if (paragraphs && !gone.isEmpty() && !fresh.isEmpty()) compare(words(gone), words(fresh), false);
+        else replace(gone, fresh);
+        gone.clear();
+        fresh.clear();
     }
 
     private void replace(List<String> gone, List<String> fresh) {

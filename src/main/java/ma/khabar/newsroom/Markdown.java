@@ -136,12 +136,16 @@ public final class Markdown {
         if (!(node instanceof Element element)) return "";
         return switch (element.normalName()) {
             case "strong", "b", "em" -> marked(element);
-            case "a" -> "[" + inlines(element) + "](<" + element.attr("href") + ">)";
+            case "a" -> "[" + inlines(element) + "](" + target(element.attr("href")) + ")";
             case "code" -> code(element.wholeText());
             case "br" -> "\\";
             case "img" -> picture(element, element.attr("title"));
             default -> "<" + element.normalName() + ">" + inlines(element) + "</" + element.normalName() + ">";
         };
+    }
+
+    private static String target(String href) {
+        return href.matches("[^\\s()<>]+") ? href : "<" + href + ">";
     }
 
     private static String marked(Element element) {
