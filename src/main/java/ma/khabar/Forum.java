@@ -91,8 +91,8 @@ final class Forum {
     }
 
     /** What is done when readers sleep. */
-    Night night() {
-        return Night.start(new ReconcileStore(ground.database()), reports, ground.clock());
+    Night night(Runnable mail) {
+        return Night.start(new ReconcileStore(ground.database()), reports, mail, ground.clock());
     }
 
     Pages pages(Frame frame, OutboxStore outbox) {

@@ -1,7 +1,7 @@
 package ma.khabar;
 
+import ma.khabar.mail.DispatchStore;
 import ma.khabar.mail.LogPost;
-import ma.khabar.mail.NoPost;
 import ma.khabar.mail.OutboxStore;
 import ma.khabar.mail.Post;
 import ma.khabar.mail.Postman;
@@ -35,8 +35,14 @@ final class PostOffice implements AutoCloseable {
     }
 
     void open() {
+        if (!sends()) return;
         postman = new Postman(ground.database(), post(), ground.clock());
         postman.start();
+    }
+
+    /** Forgets letters that are done with, or were never sent. */
+    void tidy() {
+        new DispatchStore(ground.database(), ground.clock()).tidy();
     }
 
     @Override
@@ -46,7 +52,7 @@ final class PostOffice implements AutoCloseable {
 
     private Post post() {
         Config config = ground.config();
-        if (config.smtp() == null) return logs ? new LogPost() : new NoPost();
+        if (config.smtp() == null) return new LogPost();
         SmtpPost.Sender sender = new SmtpPost.Sender(config.siteName(), config.mailFrom());
         return new SmtpPost(config.smtp(), sender, ground.key());
     }

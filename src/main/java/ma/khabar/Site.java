@@ -104,7 +104,7 @@ public final class Site implements AutoCloseable {
             Routes.declare(on.routes, pages(frame));
         });
         this.server = javalin.start(config.host(), config.port());
-        this.night = forum.night();
+        this.night = forum.night(mail::tidy);
         mail.open();
         Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
     }

@@ -8,7 +8,7 @@ import ma.khabar.text.MoroccanTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is done for the comments at three in the morning, when nobody waits for a page. */
+/** What is done at three in the morning, when nobody waits for a page. */
 public final class Night implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Night.class);
     private static final LocalTime THREE = LocalTime.of(3, 0);
@@ -17,18 +17,21 @@ public final class Night implements AutoCloseable {
 
     private final ReconcileStore counters;
     private final ReportStore reports;
+    private final Runnable mail;
     private final Clock clock;
     private final Thread thread;
 
-    private Night(ReconcileStore counters, ReportStore reports, Clock clock) {
+    private Night(ReconcileStore counters, ReportStore reports, Runnable mail, Clock clock) {
         this.counters = counters;
         this.reports = reports;
+        this.mail = mail;
         this.clock = clock;
         this.thread = Thread.ofVirtual().name("night").unstarted(this::watch);
     }
 
-    public static Night start(ReconcileStore counters, ReportStore reports, Clock clock) {
-        Night night = new Night(counters, reports, clock);
+    /** {@code mail}: what tidies the letters up. */
+    public static Night start(ReconcileStore counters, ReportStore reports, Runnable mail, Clock clock) {
+        Night night = new Night(counters, reports, mail, clock);
         night.thread.start();
         return night;
     }
@@ -46,6 +49,7 @@ public final class Night implements AutoCloseable {
     }
 
     void work() {
+        mail.run();
         reports.forgetNetworks(clock.instant().minus(NETWORKS_ARE_KEPT));
         for (String difference : counters.differences()) log.error("A counter is wrong: {}", difference);
     }

@@ -19,16 +19,21 @@ import org.jooq.Condition;
  * node dies after the mail server said 250 and before {@link #sent} was committed: then the letter goes out again, under
  * the same Message-ID, by which servers and readers' programs know it for a double.
  */
-final class DispatchStore {
+public final class DispatchStore {
     /** Longer than the longest exchange with a mail server: a dozen answers, each with its own time limit. */
     static final Duration CLAIM = Duration.ofMinutes(5);
+
+    /** Longer than a letter is tried; without a mail server, none is. */
+    private static final Duration WAITS = Duration.ofDays(2);
+
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private static final int LONGEST_REASON = 400;
 
     private final Database database;
     private final Clock clock;
 
-    DispatchStore(Database database, Clock clock) {
+    public DispatchStore(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -64,11 +69,16 @@ final class DispatchStore {
         });
     }
 
-    /** Forgets to whom letters went, or did not go, that were written before this moment and are done with. */
-    void forgetBefore(Instant moment) {
+    /** Forgets what stood in letters that nobody came for, and after a month to whom any letter went or did not go. */
+    public void tidy() {
+        Instant now = clock.instant();
+        update(OUTGOING_MAIL.NEXT_TRY_AT.isNotNull().and(OUTGOING_MAIL.CREATED_AT.lt(now.minus(WAITS))), row -> {
+            close(row);
+            row.setFailure("nobody came for it");
+        });
         database.write(write -> write.sql()
                 .deleteFrom(OUTGOING_MAIL)
-                .where(OUTGOING_MAIL.NEXT_TRY_AT.isNull(), OUTGOING_MAIL.CREATED_AT.lt(moment))
+                .where(OUTGOING_MAIL.NEXT_TRY_AT.isNull(), OUTGOING_MAIL.CREATED_AT.lt(now.minus(KEPT)))
                 .execute());
     }
 

@@ -2,7 +2,6 @@ package ma.khabar.mail;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +22,6 @@ public final class Postman implements AutoCloseable {
             Duration.ofHours(6),
             Duration.ofHours(24));
     private static final int SECONDS_BETWEEN_LOOKS = 15;
-    private static final Duration KEPT = Duration.ofDays(30);
-    private static final Duration BETWEEN_CLEARINGS = Duration.ofDays(1);
     private static final Duration TO_FINISH = Duration.ofSeconds(10);
 
     private final Database database;
@@ -35,7 +32,6 @@ public final class Postman implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable Thread thread;
     private @Nullable Dispatch arrived;
-    private Instant nextClearing = Instant.EPOCH;
 
     public Postman(Database database, Post post, Clock clock) {
         this.database = database;
@@ -68,7 +64,6 @@ public final class Postman implements AutoCloseable {
     void deliver() {
         try {
             noteArrival();
-            clear();
             boolean more = true;
             while (more && !closed) more = outbox.claim().map(this::send).orElse(false);
         } finally {
@@ -113,14 +108,6 @@ public final class Postman implements AutoCloseable {
     private void noteArrival() {
         if (arrived != null) outbox.sent(arrived);
         arrived = null;
-    }
-
-    /** Once a day: an address is not kept for long after its letter is done with. */
-    private void clear() {
-        Instant now = clock.instant();
-        if (now.isBefore(nextClearing)) return;
-        outbox.forgetBefore(now.minus(KEPT));
-        nextClearing = now.plus(BETWEEN_CLEARINGS);
     }
 
     private void putBack(Dispatch dispatch, Undelivered failure) {

@@ -81,29 +81,25 @@ abstract class DeliveryTests {
         clock.forward(Duration.ofDays(31));
         room.write("جديدة");
 
-        room.postman().deliver();
+        tidy();
 
         assertThat(database.sql().fetchValues(OUTGOING_MAIL.SUBJECT)).containsExactly("جديدة");
     }
 
     @Test
-    void without_a_server_letters_are_kept_for_a_day_and_a_half_and_then_forgotten() {
-        Postman postman = new Postman(database, new NoPost(), clock);
+    void without_a_server_letters_are_kept_for_two_days_and_then_forgotten() {
         room.write("أولى");
-        room.write("ثانية");
-        postman.deliver();
-        assertThat(room.waiting()).isEqualTo(2);
-        assertThat(room.last()).containsEntry("failure", "no mail server is set");
+        clock.forward(Duration.ofDays(1));
+        tidy();
+        assertThat(room.waiting()).isEqualTo(1);
 
-        for (Duration pause : PAUSES) {
-            clock.forward(pause);
-            postman.deliver();
-        }
+        clock.forward(Duration.ofDays(2));
+        tidy();
         assertThat(room.waiting()).isZero();
         assertThat(room.last()).containsEntry("plain", "").containsEntry("html", "");
 
         clock.forward(Duration.ofDays(31));
-        postman.deliver();
+        tidy();
         assertThat(database.sql().fetchCount(OUTGOING_MAIL)).isZero();
     }
 
@@ -249,5 +245,9 @@ abstract class DeliveryTests {
         } catch (MessagingException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private void tidy() {
+        new DispatchStore(database, clock).tidy();
     }
 }
