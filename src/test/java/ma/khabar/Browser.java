@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -147,6 +148,11 @@ public final class Browser {
             return response.headers().allValues("Set-Cookie").stream()
                     .map(cookie -> cookie.replaceFirst("Expires=[^;]+", ""))
                     .toList();
+        }
+
+        /** All cookies that its reader has by now. */
+        public List<HttpCookie> kept() {
+            return cookies.getCookieStore().getCookies();
         }
 
         /** The path, decoded, where the last redirect ended. */

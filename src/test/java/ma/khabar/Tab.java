@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,11 @@ public final class Tab {
         return this;
     }
 
-    /** Shows what a browser without script was answered, be it the answer to a form, under its own address. */
+    /** Shows what a browser without script was answered, be it the answer to a form, under its own address and to the same reader. */
     public Tab show(ma.khabar.Browser.Page answer) {
+        context.addCookies(answer.kept().stream()
+                .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(root))
+                .toList());
         String address = answer.uri().toASCIIString();
         String asked = address.replaceAll("#.*", "");
         page.route(asked::equals, route -> route.fulfill(as(answer)));
