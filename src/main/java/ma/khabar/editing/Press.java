@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets what was written the way readers get it. */
 public final class Press {
+    private static final String NUMBER = "[1-9][0-9]{0,17}";
     private static final Category NONE = new Category(0, "", "بلا قسم", 1);
 
     private final CategoryStore categories;
@@ -95,8 +96,11 @@ public final class Press {
         }
     }
 
+    /** By its number in the list to choose from, or by the name of its file. */
     private Picture picture(String name) throws IOException {
-        return pictures.called(Picture.key(name)).orElseThrow(() -> new IOException("لا صورة بهذا الاسم"));
+        Optional<Picture> known =
+                name.matches(NUMBER) ? pictures.picture(Long.parseLong(name)) : pictures.called(Picture.key(name));
+        return known.orElseThrow(() -> new IOException("لا صورة بهذا الاسم"));
     }
 
     private Optional<Category> category(long id) {
