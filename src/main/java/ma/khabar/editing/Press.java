@@ -11,6 +11,7 @@ import ma.khabar.category.Category;
 import ma.khabar.category.CategoryStore;
 import ma.khabar.media.Illustration;
 import ma.khabar.media.Picture;
+import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PictureStore;
 import ma.khabar.newsroom.Body;
 import ma.khabar.newsroom.Edition;
@@ -25,10 +26,12 @@ public final class Press {
 
     private final CategoryStore categories;
     private final PictureStore pictures;
+    private final PictureFiles files;
 
-    public Press(CategoryStore categories, PictureStore pictures) {
+    public Press(CategoryStore categories, PictureStore pictures, PictureFiles files) {
         this.categories = categories;
         this.pictures = pictures;
+        this.files = files;
     }
 
     /** The text as readers get it; fails when it names a picture that there is not. */
@@ -98,8 +101,10 @@ public final class Press {
 
     /** By its number in the list to choose from, or by the name of its file. */
     private Picture picture(String name) throws IOException {
-        Optional<Picture> known =
+        Optional<Picture> listed =
                 name.matches(NUMBER) ? pictures.picture(Long.parseLong(name)) : pictures.called(Picture.key(name));
+        // What stood in texts was not listed before there was a newsroom.
+        Optional<Picture> known = listed.isPresent() ? listed : files.called(Picture.key(name));
         return known.orElseThrow(() -> new IOException("لا صورة بهذا الاسم"));
     }
 
