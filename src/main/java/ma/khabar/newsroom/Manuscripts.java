@@ -52,11 +52,7 @@ public final class Manuscripts {
      * @param shown all its pictures, those in the text among them
      */
     private record Ready(
-            Manuscript manuscript,
-            Body body,
-            @Nullable Picture picture,
-            List<Picture> shown,
-            String hash) {}
+            Manuscript manuscript, Body body, @Nullable Picture picture, List<Picture> shown, String hash) {}
 
     public Manuscripts(Database database, CategoryStore categories, PictureStore pictures, Echo echo, Clock clock) {
         this.database = database;

@@ -186,13 +186,18 @@ abstract class SavingTests {
                 new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB),
                 "png",
                 site().folder().resolve("in-the-text.png").toFile());
-        long article = site().publish("title: صورة في النص\ncategory: مجتمع", "نص.\n\n![وصف](in-the-text.png \"تحتها\")");
-        String address = "/newsroom/articles/"
-                + site().sql().fetchValue("select id from piece where article_id = " + article);
+        long article =
+                site().publish("title: صورة في النص\ncategory: مجتمع", "نص.\n\n![وصف](in-the-text.png \"تحتها\")");
+        String address =
+                "/newsroom/articles/" + site().sql().fetchValue("select id from piece where article_id = " + article);
         assertThat(desk.editor().get(address + "/preview").all(".prose img")).hasSize(1);
 
         desk.editor().get(address).form("#piece").fill("title", "عنوان آخر").submit("/publication");
-        assertThat(site().visitor().get("/a/" + article).one(".prose figure img").attr("src")).startsWith("/media/");
+        assertThat(site().visitor()
+                        .get("/a/" + article)
+                        .one(".prose figure img")
+                        .attr("src"))
+                .startsWith("/media/");
         assertThat(site().visitor().get("/a/" + article).text("h1")).isEqualTo("عنوان آخر");
 
         // As articles were published before there was a newsroom.
