@@ -18,6 +18,7 @@ import ma.khabar.editing.PreviewPages;
 import ma.khabar.editing.RevisionPages;
 import ma.khabar.editing.StepPages;
 import ma.khabar.editing.TextStore;
+import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PictureStore;
 import ma.khabar.newsroom.Manuscripts;
 import ma.khabar.web.Views;
@@ -41,7 +42,7 @@ final class Newsroom {
             PreviewPages previews,
             CorrectionPages corrections) {}
 
-    Newsroom(Ground ground, CategoryStore categories) {
+    Newsroom(Ground ground, CategoryStore categories, PictureFiles files) {
         Database database = ground.database();
         this.clock = ground.clock();
         PictureStore pictures = new PictureStore(database);
@@ -54,7 +55,7 @@ final class Newsroom {
                 new Links(database, acts, ground.key(), clock),
                 pictures);
         this.corrections = new CorrectionStore(database);
-        this.press = new Press(categories, pictures);
+        this.press = new Press(categories, pictures, files);
         Pieces.Shelves shelves = new Pieces.Shelves(books.pieces(), books.texts(), acts, corrections);
         this.pieces = new Pieces(database, shelves, press, clock);
         this.manuscripts = new Manuscripts(database, categories, pictures, pieces::filed, clock);

@@ -58,7 +58,7 @@ public final class Site implements AutoCloseable {
         this.ground = new Ground(config, clock, database);
         this.mail = new PostOffice(ground);
         this.reading = new Reading(ground);
-        this.newsroom = new Newsroom(ground, reading.categories());
+        this.newsroom = new Newsroom(ground, reading.categories(), reading.pictures());
         this.reservedNames = new ReservedNames(config.siteName());
         CommentStore comments = new CommentStore(database);
         this.membership = new Membership(ground, new Signatures(comments, mail.outbox()), reservedNames, mail);
@@ -173,7 +173,8 @@ public final class Site implements AutoCloseable {
     }
 
     private Pieces piecesAt(Clock time) {
-        return new Newsroom(new Ground(config, time, database, ground.key()), reading.categories()).pieces();
+        return new Newsroom(new Ground(config, time, database, ground.key()), reading.categories(), pictures())
+                .pieces();
     }
 
     /** Fails when another program listens on the port already, so that nothing is made before it is known to be free. */

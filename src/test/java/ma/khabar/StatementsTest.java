@@ -75,6 +75,7 @@ class StatementsTest {
         editor.get("/newsroom?list=all");
         long few = site.statements(() -> editor.get("/newsroom?list=all"));
         publish("لوح ثان", 25);
+        editor.get("/newsroom?list=all");
 
         assertThat(site.statements(() -> editor.get("/newsroom?list=all")))
                 .isEqualTo(few)

@@ -4,6 +4,7 @@ import static ma.khabar.db.schema.Tables.ACCOUNT;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.PIECE;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.escape;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything asked of the database about pieces, but for what they say. Whose a piece is, is part of the question. */
 public final class PieceStore {
     private static final int PAGE = 30;
+    private static final char ESCAPE = '!';
     private static final int LONGEST_KEY = 1_600;
     private static final Converter<String, Stage> STAGE =
             Converter.ofNullable(String.class, Stage.class, Stage::valueOf, Stage::name);
@@ -272,7 +274,12 @@ public final class PieceStore {
         if (form.stage() != null) all = all.and(PIECE.STAGE.eq(form.stage().name()));
         if (form.writer() != null) all = all.and(PIECE.OWNER_ID.eq(form.writer()));
         if (form.category() != null) all = all.and(PIECE.CATEGORY_ID.eq(form.category()));
-        return form.sought().isEmpty() ? all : all.and(PIECE.TITLE_KEY.contains(Folded.text(form.sought())));
+        return form.sought().isEmpty() ? all : all.and(PIECE.TITLE_KEY.like(pattern(form.sought()), ESCAPE));
+    }
+
+    /** Made here, not in the database, where it would be made anew for each row. */
+    private static String pattern(String sought) {
+        return "%" + escape(Folded.text(sought), ESCAPE) + "%";
     }
 
     private static Condition from(Field<Instant> at, Page.Place place) {

@@ -11,6 +11,7 @@ import ma.khabar.category.Category;
 import ma.khabar.category.CategoryStore;
 import ma.khabar.media.Illustration;
 import ma.khabar.media.Picture;
+import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PictureStore;
 import ma.khabar.newsroom.Body;
 import ma.khabar.newsroom.Edition;
@@ -20,14 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets what was written the way readers get it. */
 public final class Press {
+    private static final String NUMBER = "[1-9][0-9]{0,17}";
     private static final Category NONE = new Category(0, "", "بلا قسم", 1);
 
     private final CategoryStore categories;
     private final PictureStore pictures;
+    private final PictureFiles files;
 
-    public Press(CategoryStore categories, PictureStore pictures) {
+    public Press(CategoryStore categories, PictureStore pictures, PictureFiles files) {
         this.categories = categories;
         this.pictures = pictures;
+        this.files = files;
     }
 
     /** The text as readers get it; fails when it names a picture that there is not. */
@@ -95,8 +99,13 @@ public final class Press {
         }
     }
 
+    /** By its number in the list to choose from, or by the name of its file. */
     private Picture picture(String name) throws IOException {
-        return pictures.called(Picture.key(name)).orElseThrow(() -> new IOException("لا صورة بهذا الاسم"));
+        Optional<Picture> listed =
+                name.matches(NUMBER) ? pictures.picture(Long.parseLong(name)) : pictures.called(Picture.key(name));
+        // What stood in texts was not listed before there was a newsroom.
+        Optional<Picture> known = listed.isPresent() ? listed : files.called(Picture.key(name));
+        return known.orElseThrow(() -> new IOException("لا صورة بهذا الاسم"));
     }
 
     private Optional<Category> category(long id) {

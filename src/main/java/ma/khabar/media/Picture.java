@@ -44,10 +44,6 @@ public record Picture(String file, int width, int height) {
         return key.find() ? key.group() : name;
     }
 
-    public String key() {
-        return key(file);
-    }
-
     private String path(int wide) {
         int served = WIDTHS.stream().filter(width -> width >= wide).findFirst().orElse(WIDTHS.getLast());
         return "/media/" + file.substring(0, file.indexOf('.')) + "/" + served + ".webp";

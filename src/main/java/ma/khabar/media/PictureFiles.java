@@ -31,6 +31,7 @@ import net.coobird.thumbnailator.Thumbnails;
  */
 public final class PictureFiles {
     private static final Map<String, String> KINDS = Map.of("JPEG", "jpg", "PNG", "png", "WEBP", "webp", "GIF", "gif");
+    private static final String KEY = "[0-9a-f]{32}";
     private static final long MOST_PIXELS = 60_000_000;
     private static final double QUALITY = 0.82;
 
@@ -62,12 +63,19 @@ public final class PictureFiles {
 
     /** The file of a rendition in WebP, made now if it was not before; empty when there is no such picture or width. */
     public Optional<Path> rendition(String key, int width) throws IOException {
-        if (!key.matches("[0-9a-f]{32}") || !Picture.WIDTHS.contains(width)) return Optional.empty();
+        if (!key.matches(KEY) || !Picture.WIDTHS.contains(width)) return Optional.empty();
         Path file = renditions.resolve(key + "-" + width + ".webp");
         if (Files.exists(file)) return Optional.of(file);
         Optional<Path> original = original(key);
         if (original.isPresent()) make(original.get(), width, file);
         return original.map(found -> file);
+    }
+
+    /** The picture whose original is named by this hash; empty when there is none. */
+    public Optional<Picture> called(String key) throws IOException {
+        if (!key.matches(KEY)) return Optional.empty();
+        Optional<Path> original = original(key);
+        return original.isPresent() ? Optional.of(measure(Files.readAllBytes(original.get()))) : Optional.empty();
     }
 
     private Optional<Path> original(String key) {

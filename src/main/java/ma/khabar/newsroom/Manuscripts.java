@@ -46,8 +46,13 @@ public final class Manuscripts {
      */
     public record Published(String source, long id, String path, Outcome outcome) {}
 
+    /**
+     * What is known before the database is asked.
+     *
+     * @param shown all its pictures, those in the text among them
+     */
     private record Ready(
-            Manuscript manuscript, Body body, @Nullable Picture picture, String hash) {}
+            Manuscript manuscript, Body body, @Nullable Picture picture, List<Picture> shown, String hash) {}
 
     public Manuscripts(Database database, CategoryStore categories, PictureStore pictures, Echo echo, Clock clock) {
         this.database = database;
@@ -72,17 +77,19 @@ public final class Manuscripts {
 
     private static Ready prepare(Manuscript manuscript, PictureDesk desk) throws Malformed {
         StringBuilder content = new StringBuilder(manuscript.text());
+        List<Picture> shown = new ArrayList<>();
         // The same words with another picture under the old name are not the same article.
         PictureDesk noting = name -> {
             Picture picture = PictureDesk.known(desk, name);
             content.append(picture.file());
+            shown.add(picture);
             return picture;
         };
         Manuscript.Image image = manuscript.image();
         try {
             Picture picture = image == null ? null : PictureDesk.known(noting, image.name());
             Body body = Body.of(manuscript.markdown(), manuscript.introduction(), noting);
-            return new Ready(manuscript, body, picture, hash(content.toString()));
+            return new Ready(manuscript, body, picture, shown, hash(content.toString()));
         } catch (PictureDesk.Missing e) {
             throw manuscript.malformed(e.name(), "picture «" + e.name() + "»: " + e.getMessage());
         }
@@ -94,6 +101,7 @@ public final class Manuscripts {
         if (known != null && ready.hash().equals(known.hash())) {
             return published(manuscript, known.id(), known.slug(), Outcome.UNCHANGED);
         }
+        ready.shown().forEach(picture -> pictures.known(write, picture));
         Edition edition = edition(write, ready, known);
         long id = store.save(write, known == null ? null : known.id(), edition);
         store.note(write, id, manuscript, ready.hash(), manuscript.commentsClosed() ? clock.instant() : null);

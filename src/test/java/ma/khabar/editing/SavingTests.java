@@ -2,6 +2,7 @@ package ma.khabar.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import ma.khabar.Browser;
 import ma.khabar.TestClock;
 import ma.khabar.TestSite;
@@ -176,6 +178,31 @@ abstract class SavingTests {
                         line -> assertThat(line).contains("كما كان منشورًا"),
                         line -> assertThat(line).contains("نزهة الكتاني"),
                         line -> assertThat(line).contains("كما كان منشورًا"));
+    }
+
+    @Test
+    void an_article_with_pictures_in_its_text_can_be_edited() throws Exception {
+        ImageIO.write(
+                new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB),
+                "png",
+                site().folder().resolve("in-the-text.png").toFile());
+        long article =
+                site().publish("title: صورة في النص\ncategory: مجتمع", "نص.\n\n![وصف](in-the-text.png \"تحتها\")");
+        String address =
+                "/newsroom/articles/" + site().sql().fetchValue("select id from piece where article_id = " + article);
+        assertThat(desk.editor().get(address + "/preview").all(".prose img")).hasSize(1);
+
+        desk.editor().get(address).form("#piece").fill("title", "عنوان آخر").submit("/publication");
+        assertThat(site().visitor()
+                        .get("/a/" + article)
+                        .one(".prose figure img")
+                        .attr("src"))
+                .startsWith("/media/");
+        assertThat(site().visitor().get("/a/" + article).text("h1")).isEqualTo("عنوان آخر");
+
+        // As articles were published before there was a newsroom.
+        site().sql().execute("delete from picture where width = 640 and height = 360");
+        assertThat(desk.editor().get(address + "/preview").all(".prose img")).hasSize(1);
     }
 
     @Test

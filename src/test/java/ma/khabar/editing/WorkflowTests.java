@@ -86,11 +86,21 @@ abstract class WorkflowTests {
         assertThat(refused.all("#piece-picture_alt-error, #piece-picture_caption-error, #piece-picture_credit-error"))
                 .hasSize(3);
 
-        Map<String, String> words =
-                Map.of("picture", picture, "picture_alt", "سوق", "picture_caption", "صباحا", "picture_credit", "خبر");
+        Map<String, String> words = Map.of(
+                "body",
+                "نص\n\n![بائع](" + picture + " \"تحتها\")",
+                "picture",
+                picture,
+                "picture_alt",
+                "سوق",
+                "picture_caption",
+                "صباحا",
+                "picture_credit",
+                "خبر");
         desk.step(desk.editor(), address, "publication", words);
         Browser.Page read = site().visitor().get(desk.path(address));
         assertThat(read.one(".article-picture img").attr("alt")).isEqualTo("سوق");
+        assertThat(read.one(".prose figure img").attr("src")).startsWith("/media/" + "a".repeat(32));
         assertThat(read.text(".article-picture figcaption")).isEqualTo("صباحا — خبر");
     }
 
