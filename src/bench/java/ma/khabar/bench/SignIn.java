@@ -34,8 +34,8 @@ public final class SignIn {
             site.start(null);
             site.accounts().add(Role.READER, KNOWN, "قارئ", "ثلاث نخلات في الحوز");
             String root = "http://127.0.0.1:" + site.port();
-            compare(root + "/sign-in", "&password=" + encoded("ليست هي هذه"));
             compare(root + "/forgot", "");
+            compare(root + "/sign-in", "&password=" + encoded("ليست هي هذه"));
         } finally {
             Base.remove(folder);
         }
