@@ -43,8 +43,12 @@ public final class Tab {
 
     /** Shows what a browser without script was answered, be it the answer to a form, under its own address and to the same reader. */
     public Tab show(ma.khabar.Browser.Page answer) {
+        // As if by TLS, which the names of some ask for; the browser sends them to its own machine without.
+        String secure = root.replaceFirst("^http:", "https:");
         context.addCookies(answer.kept().stream()
-                .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(root))
+                .map(cookie -> new Cookie(cookie.getName(), cookie.getValue())
+                        .setUrl(secure)
+                        .setSecure(true))
                 .toList());
         String address = answer.uri().toASCIIString();
         String asked = address.replaceAll("#.*", "");

@@ -27,7 +27,6 @@ public final class Postman implements AutoCloseable {
     private final Database database;
     private final DispatchStore outbox;
     private final Post post;
-    private final Clock clock;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean closed;
     private @Nullable Thread thread;
@@ -37,7 +36,6 @@ public final class Postman implements AutoCloseable {
         this.database = database;
         this.outbox = new DispatchStore(database, clock);
         this.post = post;
-        this.clock = clock;
     }
 
     /** Goes at once when a letter is written, and looks for those that are due again every few seconds. */
