@@ -7,4 +7,5 @@ import "./js/reply.js";
 import "./js/like.js";
 import "./js/since.js";
 import "./js/draft.js";
+import "./js/stamp.js";
 import "./js/count.js";

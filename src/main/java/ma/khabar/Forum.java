@@ -23,6 +23,7 @@ import ma.khabar.comment.ReportStore;
 import ma.khabar.comment.Reports;
 import ma.khabar.comment.RestrictionStore;
 import ma.khabar.comment.Screening;
+import ma.khabar.comment.Stamps;
 import ma.khabar.comment.Subjects;
 import ma.khabar.comment.UnsubscribePages;
 import ma.khabar.comment.Writers;
@@ -121,8 +122,10 @@ final class Forum {
     }
 
     private CommentPages.Rules rules(Heat heat, ClientAddress client) {
+        Stamps stamps = new Stamps(ground.key(), ground.clock(), ground.config().rateLimits());
         return new CommentPages.Rules(
-                new Screening(new Sieve(words, reserved, experience), comments, ground.key(), ground.clock()),
+                new Screening(new Sieve(words, reserved, experience), comments, stamps, ground.key(), ground.clock()),
+                stamps,
                 heat,
                 ground.limit(COMMENTS_A_MINUTE, Duration.ofMinutes(1)),
                 ground.limit(COMMENTS_OF_A_NETWORK, Duration.ofMinutes(1)),

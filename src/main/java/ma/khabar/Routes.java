@@ -57,6 +57,7 @@ final class Routes {
 
         // Taking part
         on.post("/a/{id}/comments",             pages.comments()::create,      ANYONE);
+        on.get ("/comments/stamp",              pages.comments()::stamp,       UNASKED);
         on.post("/a/{id}/comments/{comment}/like",    pages.likes()::like,     ANYONE);
         on.get ("/a/{id}/comments/{comment}/report",  pages.reports()::compose, ANYONE);
         on.post("/a/{id}/comments/{comment}/report",  pages.reports()::create, ANYONE);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent the comment to be answered, as it came; none: a new thread
  * @param trap what stands in the field that people do not see and robots fill in
+ * @param stamp when its writer began, as {@link Stamps} made it; empty: not known
  * @param tell whether the writer wants mail about replies
  * @param alert what stopped it although nothing is wrong with it
  */
@@ -23,6 +24,7 @@ public record CommentForm(
         String body,
         @Nullable String parent,
         boolean trap,
+        String stamp,
         boolean tell,
         Problems problems,
         @Nullable String alert) {
@@ -32,15 +34,15 @@ public record CommentForm(
     /** The longest comment, in code points. */
     public static final int LONGEST_BODY = 4_000;
 
-    static final CommentForm EMPTY = new CommentForm("", "", null, false, false, new Problems(), null);
+    static final CommentForm EMPTY = new CommentForm("", "", null, false, "", false, new Problems(), null);
 
     static CommentForm answering(Comment parent) {
-        return new CommentForm("", "", String.valueOf(parent.id()), false, false, new Problems(), null);
+        return new CommentForm("", "", String.valueOf(parent.id()), false, "", false, new Problems(), null);
     }
 
     /** What is about to be said otherwise. */
     static CommentForm editing(Comment comment) {
-        return new CommentForm(comment.name(), comment.body(), null, false, false, new Problems(), null);
+        return new CommentForm(comment.name(), comment.body(), null, false, "", false, new Problems(), null);
     }
 
     /** Whoever is signed in bears the name of the account. */
@@ -54,7 +56,9 @@ public record CommentForm(
         String parent = Fields.typed(ctx, "parent");
         boolean tell = Fields.typed(ctx, "tell").equals("1");
         boolean trap = !Fields.typed(ctx, "website").isEmpty();
-        return new CommentForm(name, body, parent.isEmpty() ? null : parent, trap, tell, problems(name, body), null);
+        String stamp = Fields.typed(ctx, "stamp");
+        return new CommentForm(
+                name, body, parent.isEmpty() ? null : parent, trap, stamp, tell, problems(name, body), null);
     }
 
     /** The id of the comment to be answered; empty when there is none or it is no number. */
@@ -63,12 +67,12 @@ public record CommentForm(
     }
 
     CommentForm stopped(String alert) {
-        return new CommentForm(name, body, parent, trap, tell, problems, alert);
+        return new CommentForm(name, body, parent, trap, stamp, tell, problems, alert);
     }
 
     /** The same as the beginning of a thread. */
     CommentForm answeringNobody() {
-        return new CommentForm(name, body, null, trap, tell, problems, alert);
+        return new CommentForm(name, body, null, trap, stamp, tell, problems, alert);
     }
 
     /** The limits, for the script that counts. */

@@ -1,5 +1,6 @@
 package ma.khabar.comment;
 
+import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -49,6 +50,7 @@ public final class CommentPages {
      */
     public record Rules(
             Screening screening,
+            Stamps stamps,
             Heat heat,
             RateLimit limit,
             RateLimit crowd,
@@ -144,6 +146,13 @@ public final class CommentPages {
                 "comment/thread",
                 new ThreadPage(
                         pages.withLikes(subject, shown), root, replies, previous, next, CommentForm.answering(root)));
+    }
+
+    /** For a form that somebody begins to fill in. */
+    public void stamp(Context ctx) {
+        ctx.header("Cache-Control", "no-store")
+                .contentType(ContentType.TEXT_PLAIN)
+                .result(rules.stamps().now());
     }
 
     public void compose(Context ctx) {

@@ -21,12 +21,14 @@ public final class Screening {
 
     private final Sieve sieve;
     private final CommentStore store;
+    private final Stamps stamps;
     private final SiteKey key;
     private final Clock clock;
 
-    public Screening(Sieve sieve, CommentStore store, SiteKey key, Clock clock) {
+    public Screening(Sieve sieve, CommentStore store, Stamps stamps, SiteKey key, Clock clock) {
         this.sieve = sieve;
         this.store = store;
+        this.stamps = stamps;
         this.key = key;
         this.clock = clock;
     }
@@ -61,14 +63,11 @@ public final class Screening {
         };
     }
 
-    /**
-     * How long the writer took is not known. A stamp of the moment in the form would make each page another one, so that none
-     * could be kept for all readers; and what a script in the page measures, a robot makes up.
-     */
     private Sent sent(CommentForm form, long article, Reader writer, @Nullable String essence) {
         boolean elsewhere = essence != null
                 && store.isElsewhere(essence, article, clock.instant().minus(REPEATED_WITHIN));
-        return new Sent(form.name(), form.body(), writer.account() == null, form.trap(), null, elsewhere);
+        return new Sent(
+                form.name(), form.body(), writer.account() == null, form.trap(), stamps.since(form.stamp()), elsewhere);
     }
 
     private @Nullable String essence(String body) {
