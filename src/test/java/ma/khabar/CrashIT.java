@@ -23,7 +23,7 @@ class CrashIT {
     private static final int ROUNDS = 4;
     private static final int CLIENTS = 4;
     private static final int ARTICLES = 2;
-    private static final int PATIENCE_IN_SECONDS = 60;
+    private static final int PATIENCE_IN_SECONDS = 90;
 
     @TempDir
     Path folder;
