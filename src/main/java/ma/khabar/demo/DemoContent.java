@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import ma.khabar.category.CategoryStore;
+import ma.khabar.comment.Reason;
 import ma.khabar.db.Database;
 import ma.khabar.front.FrontStore;
 import ma.khabar.media.PictureFiles;
@@ -44,6 +45,7 @@ public final class DemoContent {
     private static final String REVIEWED_SECTION = "رأي";
     private static final int SECONDS_OF_SLOWNESS = 60;
     private static final Duration COOL_DOWN = Duration.ofHours(3);
+    private static final int REPORTED = 2;
 
     /** These hours long the newest article is breaking. */
     private static final Duration BREAKING = Duration.ofHours(6);
@@ -98,6 +100,14 @@ public final class DemoContent {
         discuss(store, articles, published);
         place(published);
         lead(store, articles, published);
+        keepBusy(store, published);
+    }
+
+    /** So that moderators find something to decide. */
+    private void keepBusy(DemoStore store, List<Published> newestFirst) {
+        long mostDiscussed = newestFirst.getFirst().id();
+        store.hold(mostDiscussed, DemoQueue.until(now));
+        store.report(mostDiscussed, REPORTED, Reason.OFF_TOPIC, now.minus(Duration.ofHours(1)));
     }
 
     /** So that every way of taking comments can be seen. */

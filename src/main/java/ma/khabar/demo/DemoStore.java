@@ -4,7 +4,10 @@ import static ma.khabar.db.schema.Tables.ACCOUNT;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.AUTHOR;
 import static ma.khabar.db.schema.Tables.COMMENT;
+import static ma.khabar.db.schema.Tables.COMMENT_LOG;
 import static ma.khabar.db.schema.Tables.COMMENT_MODE;
+import static ma.khabar.db.schema.Tables.COMMENT_REPORT;
+import static ma.khabar.db.schema.Tables.QUEUE_COUNT;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import ma.khabar.account.Names;
 import ma.khabar.account.Role;
+import ma.khabar.comment.Reason;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
 import ma.khabar.db.schema.tables.records.CommentRecord;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the discussions of the demonstration into the database, thousands at once. */
 final class DemoStore {
     private static final String PUBLISHED = "PUBLISHED";
+    private static final String HELD = "HELD";
 
     /** Where there is no article, there is no comment. */
     private static final long FIRST_ID = 1;
@@ -79,6 +84,76 @@ final class DemoStore {
         });
     }
 
+    /** Adds what waits under an article, and the lines of the log that say why. */
+    void hold(long article, List<DemoQueue.Waiting> comments) {
+        database.write(write -> {
+            comments.forEach(comment -> hold(write, article, comment));
+            return queue(write, HELD, comments.size());
+        });
+    }
+
+    private static void hold(Write write, long article, DemoQueue.Waiting comment) {
+        CommentRecord record = record(article, comment.name(), comment.body(), comment.at());
+        record.setState(HELD);
+        record.setHeldBy(comment.heldBy().id());
+        record.setDecidedBy("RULE");
+        record.setListed(false);
+        record.setReplyPosition(0);
+        long id = write.sql()
+                .insertInto(COMMENT)
+                .set(record)
+                .returningResult(COMMENT.ID)
+                .fetchSingle()
+                .value1();
+        write.sql()
+                .insertInto(COMMENT_LOG)
+                .set(COMMENT_LOG.COMMENT_ID, id)
+                .set(COMMENT_LOG.AFTER, HELD)
+                .set(COMMENT_LOG.ACTOR, "RULE")
+                .set(COMMENT_LOG.REASON, comment.heldBy().id())
+                .set(COMMENT_LOG.CREATED_AT, comment.at())
+                .execute();
+    }
+
+    /** Has somebody report the oldest comments of an article. */
+    void report(long article, int comments, Reason reason, Instant at) {
+        database.write(write -> {
+            List<Long> ids = write.sql()
+                    .select(COMMENT.ID)
+                    .from(COMMENT)
+                    .where(COMMENT.ARTICLE_ID.eq(article), COMMENT.STATE.eq(PUBLISHED))
+                    .orderBy(COMMENT.ID)
+                    .limit(comments)
+                    .fetch(COMMENT.ID);
+            ids.forEach(id -> report(write, id, reason, at));
+            return queue(write, "REPORTED", ids.size());
+        });
+    }
+
+    private static void report(Write write, long comment, Reason reason, Instant at) {
+        write.sql()
+                .insertInto(COMMENT_REPORT)
+                .set(COMMENT_REPORT.COMMENT_ID, comment)
+                .set(COMMENT_REPORT.REPORTER, "demo")
+                .set(COMMENT_REPORT.REASON, reason.id())
+                .set(COMMENT_REPORT.WEIGHT, 1)
+                .set(COMMENT_REPORT.CREATED_AT, at)
+                .execute();
+        write.sql()
+                .update(COMMENT)
+                .set(COMMENT.REPORT_WEIGHT, 1)
+                .where(COMMENT.ID.eq(comment))
+                .execute();
+    }
+
+    private static int queue(Write write, String queue, int more) {
+        return write.sql()
+                .update(QUEUE_COUNT)
+                .set(QUEUE_COUNT.TOTAL, QUEUE_COUNT.TOTAL.plus(more))
+                .where(QUEUE_COUNT.STATE.eq(queue))
+                .execute();
+    }
+
     void slow(long article, int seconds) {
         lead("article:" + article, Map.of(COMMENT_MODE.SLOW_SECONDS, seconds));
     }
@@ -131,24 +206,13 @@ final class DemoStore {
         List<CommentRecord> records = new ArrayList<>();
         for (DemoComments.Line line : lines) {
             Integer root = line.root();
-            CommentRecord record = new CommentRecord();
+            CommentRecord record = record(article, line.name(), line.body(), line.at());
             record.setId(firstId + records.size());
-            record.setArticleId(article);
             record.setParentId(id(line.parent(), firstId));
             record.setRootId(id(root, firstId));
             record.setReplyPosition(root == null ? 0 : replies.merge(root, 1, Integer::sum));
-            record.setReplyCount(0);
-            record.setName(line.name());
-            record.setBody(line.body());
             record.setState(PUBLISHED);
-            record.setVersion(0);
             record.setListed(true);
-            record.setAnswerCount(0);
-            record.setLikeCount(0);
-            record.setReportWeight(0);
-            record.setNotify(false);
-            record.setFingerprint("demo");
-            record.setCreatedAt(line.at());
             records.add(record);
         }
         for (DemoComments.Line line : lines) {
@@ -159,6 +223,22 @@ final class DemoStore {
         }
         replies.forEach((root, count) -> records.get(root).setReplyCount(count));
         return records;
+    }
+
+    private static CommentRecord record(long article, String name, String body, Instant at) {
+        CommentRecord record = new CommentRecord();
+        record.setArticleId(article);
+        record.setName(name);
+        record.setBody(body);
+        record.setReplyCount(0);
+        record.setVersion(0);
+        record.setAnswerCount(0);
+        record.setLikeCount(0);
+        record.setReportWeight(0);
+        record.setNotify(false);
+        record.setFingerprint("demo");
+        record.setCreatedAt(at);
+        return record;
     }
 
     private static @Nullable Long id(@Nullable Integer place, long firstId) {
