@@ -20,7 +20,7 @@ class DeskJourneyTest {
     static final Chromium chromium = new Chromium();
 
     @RegisterExtension
-    static final TestSite site = TestSite.fresh();
+    static final TestSite site = TestSite.with(Map.of("KHABAR_TRUSTED_PROXIES", "127.0.0.0/8, ::1"));
 
     @ParameterizedTest
     @EnumSource
@@ -40,6 +40,33 @@ class DeskJourneyTest {
         assertThat(tab.find("[role=status]")).containsText("سُجل قرارك");
         tab.find(".queues a[href$=rejected]").click();
         assertThat(tab.find(card(id))).containsText("إشهار");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_readers_report_is_held_approved_and_its_writer_banned(Device device) {
+        long article = site.article("مقال البلاغات " + device);
+        Tab writer = chromium.open(site, device);
+        write(writer, article, "نص يبلغ عنه القراء");
+        assertThat(writer.find(".comment:target .comment-body")).hasText("نص يبلغ عنه القراء");
+        long id = newest();
+        for (int i = 0; i < 6; i++) report(article, id, "192.0." + i % 3 + ".1" + i);
+        writer.open("/a/" + article);
+        assertThat(writer.find("#comments h2")).hasText("التعاليق (0)");
+
+        Tab tab = desk(device);
+        tab.find(card(id) + " button[value=PUBLISHED]").click();
+        assertThat(tab.find("[role=status]")).containsText("سُجل قرارك");
+        tab.open("/moderation/comments/" + id);
+        tab.find("#restriction-kind").selectOption("BANNED");
+        tab.find("#restriction-reason").fill("تحريض بعد تنبيه");
+        tab.find("#restriction-form [type=submit]").click();
+        assertThat(tab.find("[role=status]").first()).isVisible();
+
+        write(writer, article, "نص آخر");
+        assertThat(writer.find("h1")).hasText("لا يمكنك المشاركة الآن");
+        assertThat(writer.find("main")).containsText("تحريض بعد تنبيه");
+        assertThat(writer.find("textarea")).hasValue("نص آخر");
     }
 
     @Test
@@ -85,6 +112,23 @@ class DeskJourneyTest {
     private static long held(String body) {
         long article = site.article("مقال " + body);
         site.visitor().post("/a/" + article + "/comments", Map.of("name", "كريم", "body", body, "website", "robot"));
+        return newest();
+    }
+
+    private static void write(Tab tab, long article, String body) {
+        tab.open("/a/" + article);
+        tab.find("#comment-name").fill("كاتب");
+        tab.find("#comment-body").fill(body);
+        tab.find("#comment-form [type=submit]").click();
+    }
+
+    private static void report(long article, long comment, String address) {
+        site.visitor()
+                .sending("X-Forwarded-For", address)
+                .post("/a/" + article + "/comments/" + comment + "/report", Map.of("reason", "insult"));
+    }
+
+    private static long newest() {
         return (long) site.sql().fetchValue("select max(id) from comment");
     }
 
