@@ -2,12 +2,14 @@ package ma.khabar.desk;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
 
 /** Readers who fill the desk, each from a network of their own. */
 final class Writers {
-    private static int networks;
+    /** Of all tests: those on H2 and on PostgreSQL run at the same time. */
+    private static final AtomicInteger NETWORKS = new AtomicInteger();
 
     private final TestSite site;
     private final long article;
@@ -37,8 +39,8 @@ final class Writers {
     }
 
     Browser reader() {
-        networks++;
-        return site.visitor().sending("X-Forwarded-For", "10." + networks / 250 + "." + (1 + networks % 250) + ".7");
+        int number = NETWORKS.incrementAndGet();
+        return site.visitor().sending("X-Forwarded-For", "10." + number / 250 + "." + (1 + number % 250) + ".7");
     }
 
     long send(Browser reader, String body, Map<String, String> more) {

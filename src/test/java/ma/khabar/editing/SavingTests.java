@@ -12,28 +12,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import ma.khabar.Browser;
-import ma.khabar.TestClock;
-import ma.khabar.TestSite;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that somebody typed is lost: to a colleague, to a closed window, or to a second thought; on each database. */
-abstract class SavingTests {
-    private static Desk desk;
-
-    abstract TestSite site();
-
-    @BeforeEach
-    void open() {
-        if (desk == null || !desk.isOf(site())) desk = new Desk(site());
-    }
-
-    @AfterEach
-    void turnBack() {
-        site().clock().set(TestClock.START);
-    }
-
+abstract class SavingTests extends DeskTests {
     @Test
     void whoever_saves_second_sees_both_texts_and_loses_neither() {
         String address = desk.begin(desk.journalist(), "نصان").path();

@@ -6,27 +6,10 @@ import java.time.Duration;
 import java.util.Map;
 import ma.khabar.Browser;
 import ma.khabar.TestClock;
-import ma.khabar.TestSite;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From the first word to the reader, and back; on each database. */
-abstract class WorkflowTests {
-    private static Desk desk;
-
-    abstract TestSite site();
-
-    @BeforeEach
-    void open() {
-        if (desk == null || !desk.isOf(site())) desk = new Desk(site());
-    }
-
-    @AfterEach
-    void turnBack() {
-        site().clock().set(TestClock.START);
-    }
-
+abstract class WorkflowTests extends DeskTests {
     @Test
     void a_piece_goes_from_its_writer_through_an_editor_to_readers() {
         Browser.Page saved = desk.begin(desk.journalist(), "سوق الأحد");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
 import ma.khabar.account.Role;
@@ -12,7 +13,8 @@ import ma.khabar.account.Role;
 final class Paper {
     static final Map<String, String> SETTINGS = Map.of("KHABAR_TRUSTED_PROXIES", "127.0.0.0/8, ::1");
 
-    private static int numbers;
+    /** Of all tests: those on H2 and on PostgreSQL run at the same time. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final TestSite site;
     private final Browser moderator;
@@ -28,12 +30,12 @@ final class Paper {
 
     /** An article that is out now, in a section of this name. */
     long article(String section) {
-        return site.publish("title: مقال رقم " + ++numbers + "\ncategory: " + section, "مقدمة.\n\nنص.");
+        return site.publish("title: مقال رقم " + NUMBERS.incrementAndGet() + "\ncategory: " + section, "مقدمة.\n\nنص.");
     }
 
     /** One that no other test knows. */
     String section() {
-        return "قسم رقم " + ++numbers;
+        return "قسم رقم " + NUMBERS.incrementAndGet();
     }
 
     /** The name of a level of an article, as addresses have it. */
@@ -52,7 +54,7 @@ final class Paper {
     }
 
     Browser reader() {
-        int number = ++numbers;
+        int number = NUMBERS.incrementAndGet();
         return from("10." + number / 250 + "." + (1 + number % 250) + ".7");
     }
 
