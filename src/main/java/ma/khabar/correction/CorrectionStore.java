@@ -9,7 +9,6 @@ import ma.khabar.db.Database;
 import ma.khabar.db.Key;
 import ma.khabar.db.Page;
 import ma.khabar.db.Write;
-import org.jooq.Condition;
 import org.jooq.Records;
 
 /** Everything asked of the database about corrections. */
@@ -34,7 +33,6 @@ public final class CorrectionStore {
 
     /** Those in articles that are out, the latest first. */
     Page<Correction> page(Page.Place place, Instant now) {
-        boolean backwards = place.after() != null;
         List<Correction> read = database.sql()
                 .select(
                         CORRECTION.ID,
@@ -46,18 +44,10 @@ public final class CorrectionStore {
                 .from(CORRECTION)
                 .join(ARTICLE)
                 .on(ARTICLE.ID.eq(CORRECTION.ARTICLE_ID))
-                .where(ARTICLE.PUBLISHED_AT.le(now), from(place))
-                .orderBy(
-                        backwards ? CORRECTION.CREATED_AT.asc() : CORRECTION.CREATED_AT.desc(),
-                        backwards ? CORRECTION.ID.asc() : CORRECTION.ID.desc())
+                .where(ARTICLE.PUBLISHED_AT.le(now), place.beyond(CORRECTION.CREATED_AT, CORRECTION.ID))
+                .orderBy(place.order(CORRECTION.CREATED_AT, CORRECTION.ID))
                 .limit(PAGE + 1)
                 .fetch(Records.mapping(Correction::new));
         return Page.cut(read, PAGE, place, correction -> Key.of(correction.at(), correction.id()));
-    }
-
-    private static Condition from(Page.Place place) {
-        if (place.after() != null) return place.after().newerThan(CORRECTION.CREATED_AT, CORRECTION.ID);
-        if (place.before() != null) return place.before().olderThan(CORRECTION.CREATED_AT, CORRECTION.ID);
-        return CORRECTION.CREATED_AT.ge(Instant.EPOCH);
     }
 }

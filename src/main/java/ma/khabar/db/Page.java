@@ -1,9 +1,14 @@
 package ma.khabar.db;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,27 @@ public record Page<T>(
         /** As an address names it; the first for a key that is none. */
         public static Place of(@Nullable String before, @Nullable String after) {
             return new Place(Key.parse(before).orElse(null), Key.parse(after).orElse(null));
+        }
+
+        /**
+         * What lies there in a list sorted by descending time. On the first page that is true of all; but without a word on what the list is
+         * sorted by, H2 takes an index by which it must read everything.
+         */
+        public Condition beyond(Field<Instant> at, Field<Long> ids) {
+            if (after != null) return after.newerThan(at, ids);
+            if (before != null) return before.olderThan(at, ids);
+            return at.ge(Instant.EPOCH);
+        }
+
+        /** The nearest first. */
+        public List<OrderField<?>> order(Field<Instant> at, Field<Long> ids) {
+            return after == null ? List.of(at.desc(), ids.desc()) : List.of(at.asc(), ids.asc());
+        }
+
+        /** The same behind what is {@code same} in all rows: H2 walks along an index only when all its columns are named in order. */
+        public List<OrderField<?>> order(Field<?> same, Field<Instant> at, Field<Long> ids) {
+            OrderField<?> first = after == null ? same.asc() : same.desc();
+            return Stream.concat(Stream.of(first), order(at, ids).stream()).toList();
         }
     }
 

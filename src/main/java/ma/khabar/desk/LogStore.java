@@ -5,9 +5,7 @@ import static ma.khabar.db.schema.Tables.COMMENT_LOG;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import ma.khabar.account.Role;
 import ma.khabar.db.Database;
@@ -15,7 +13,7 @@ import ma.khabar.db.Key;
 import ma.khabar.db.Page;
 import ma.khabar.text.MoroccanTime;
 import org.jooq.Condition;
-import org.jooq.OrderField;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +45,8 @@ public final class LogStore {
         List<Verdict> read = database.sql()
                 .select(QueueStore.VERDICT)
                 .from(COMMENT_LOG)
-                .where(who(form), into(form), on(form.day()), from(place))
-                .orderBy(order(form, place.after() != null))
+                .where(who(form), into(form), on(form.day()), place.beyond(COMMENT_LOG.CREATED_AT, COMMENT_LOG.ID))
+                .orderBy(place.order(walked(form), COMMENT_LOG.CREATED_AT, COMMENT_LOG.ID))
                 .limit(PAGE + 1)
                 .fetch(Record1::value1);
         return Page.cut(read, PAGE, place, verdict -> Key.of(verdict.at(), verdict.id()));
@@ -74,19 +72,8 @@ public final class LogStore {
                         MoroccanTime.instantOf(day.plusDays(1).atStartOfDay())));
     }
 
-    private static Condition from(Page.Place place) {
-        if (place.after() != null) return place.after().newerThan(COMMENT_LOG.CREATED_AT, COMMENT_LOG.ID);
-        if (place.before() != null) return place.before().olderThan(COMMENT_LOG.CREATED_AT, COMMENT_LOG.ID);
-        return COMMENT_LOG.CREATED_AT.ge(Instant.EPOCH);
-    }
-
-    /** All columns of the index, as H2 needs them. */
-    private static List<OrderField<?>> order(LogForm form, boolean backwards) {
-        List<OrderField<?>> order = new ArrayList<>();
-        var first = form.moderator() == null ? COMMENT_LOG.ACTOR : COMMENT_LOG.ACCOUNT_ID;
-        order.add(backwards ? first.desc() : first.asc());
-        order.add(backwards ? COMMENT_LOG.CREATED_AT.asc() : COMMENT_LOG.CREATED_AT.desc());
-        order.add(backwards ? COMMENT_LOG.ID.asc() : COMMENT_LOG.ID.desc());
-        return order;
+    /** What is the same in the whole list. */
+    private static Field<?> walked(LogForm form) {
+        return form.moderator() == null ? COMMENT_LOG.ACTOR : COMMENT_LOG.ACCOUNT_ID;
     }
 }

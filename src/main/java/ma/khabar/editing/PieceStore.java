@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,11 +82,10 @@ public final class PieceStore {
 
     /** A page of what somebody wants to see, the latest first. */
     Page<Piece> page(BoardForm form, Colleague who, Page.Place place, BoardForm.Day today) {
-        boolean backwards = place.after() != null;
         Field<Instant> at = form.shelf() == Shelf.TODAY ? PIECE.PUBLISHED_AT : PIECE.CHANGED_AT;
         List<Piece> read = pieces(database.sql())
-                .where(within(who), on(form.shelf(), who, today), matching(form), from(at, place))
-                .orderBy(order(form, who, at, backwards))
+                .where(within(who), on(form.shelf(), who, today), matching(form), place.beyond(at, PIECE.ID))
+                .orderBy(order(form, who, at, place))
                 .limit(PAGE + 1)
                 .fetch(Record1::value1);
         return Page.cut(read, PAGE, place, piece -> key(form.shelf(), piece));
@@ -282,20 +280,11 @@ public final class PieceStore {
         return "%" + escape(Folded.text(sought), ESCAPE) + "%";
     }
 
-    private static Condition from(Field<Instant> at, Page.Place place) {
-        if (place.after() != null) return place.after().newerThan(at, PIECE.ID);
-        if (place.before() != null) return place.before().olderThan(at, PIECE.ID);
-        return at.ge(Instant.EPOCH);
-    }
-
-    /** Begins with what is the same in the whole list, so that H2 walks along an index. */
-    private static List<OrderField<?>> order(BoardForm form, Colleague who, Field<Instant> at, boolean backwards) {
-        List<OrderField<?>> order = new ArrayList<>();
+    private static List<OrderField<?>> order(BoardForm form, Colleague who, Field<Instant> at, Page.Place place) {
         Field<?> same = same(form, who);
-        if (same != null && form.shelf() != Shelf.TODAY) order.add(backwards ? same.desc() : same.asc());
-        order.add(backwards ? at.asc() : at.desc());
-        order.add(backwards ? PIECE.ID.asc() : PIECE.ID.desc());
-        return order;
+        return same == null || form.shelf() == Shelf.TODAY
+                ? place.order(at, PIECE.ID)
+                : place.order(same, at, PIECE.ID);
     }
 
     private static @Nullable Field<?> same(BoardForm form, Colleague who) {

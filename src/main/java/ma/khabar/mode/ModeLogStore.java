@@ -3,13 +3,10 @@ package ma.khabar.mode;
 import static ma.khabar.db.schema.Tables.MODE_LOG;
 import static org.jooq.impl.DSL.noCondition;
 
-import java.time.Instant;
 import java.util.List;
 import ma.khabar.db.Database;
 import ma.khabar.db.Key;
 import ma.khabar.db.Page;
-import org.jooq.Condition;
-import org.jooq.OrderField;
 import org.jspecify.annotations.Nullable;
 
 /** The log of every change, read along its indexes. */
@@ -34,8 +31,10 @@ public final class ModeLogStore {
                         MODE_LOG.account().NAME,
                         MODE_LOG.CREATED_AT)
                 .from(MODE_LOG)
-                .where(scope == null ? noCondition() : MODE_LOG.SCOPE.eq(scope.toString()), from(place))
-                .orderBy(order(place.after() != null))
+                .where(
+                        scope == null ? noCondition() : MODE_LOG.SCOPE.eq(scope.toString()),
+                        place.beyond(MODE_LOG.CREATED_AT, MODE_LOG.ID))
+                .orderBy(place.order(MODE_LOG.CREATED_AT, MODE_LOG.ID))
                 .limit(PAGE + 1)
                 .fetch(row -> new Change(
                         row.value1(),
@@ -46,17 +45,5 @@ public final class ModeLogStore {
                         row.value6(),
                         row.value7()));
         return Page.cut(read, PAGE, place, change -> Key.of(change.at(), change.id()));
-    }
-
-    private static Condition from(Page.Place place) {
-        if (place.after() != null) return place.after().newerThan(MODE_LOG.CREATED_AT, MODE_LOG.ID);
-        if (place.before() != null) return place.before().olderThan(MODE_LOG.CREATED_AT, MODE_LOG.ID);
-        return MODE_LOG.CREATED_AT.ge(Instant.EPOCH);
-    }
-
-    private static List<OrderField<?>> order(boolean backwards) {
-        return backwards
-                ? List.of(MODE_LOG.CREATED_AT, MODE_LOG.ID)
-                : List.of(MODE_LOG.CREATED_AT.desc(), MODE_LOG.ID.desc());
     }
 }

@@ -13,7 +13,6 @@ import ma.khabar.db.Write;
 import ma.khabar.moderation.WordChange.Deed;
 import org.jooq.Condition;
 import org.jooq.Converter;
-import org.jooq.OrderField;
 import org.jooq.Records;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +76,8 @@ public final class WordLogStore {
                         LISTED_WORD_LOG.account().NAME,
                         LISTED_WORD_LOG.CREATED_AT)
                 .from(LISTED_WORD_LOG)
-                .where(in(wanted), at(place))
-                .orderBy(order(place.after() != null))
+                .where(in(wanted), place.beyond(LISTED_WORD_LOG.CREATED_AT, LISTED_WORD_LOG.ID))
+                .orderBy(place.order(LISTED_WORD_LOG.CREATED_AT, LISTED_WORD_LOG.ID))
                 .limit(PAGE + 1)
                 .fetch(Records.mapping(WordChange::new));
         return Page.cut(read, PAGE, place, change -> Key.of(change.at(), change.id()));
@@ -92,17 +91,5 @@ public final class WordLogStore {
         if (wanted.from() != null) all = all.and(LISTED_WORD_LOG.CREATED_AT.ge(wanted.from()));
         if (wanted.until() != null) all = all.and(LISTED_WORD_LOG.CREATED_AT.lt(wanted.until()));
         return all;
-    }
-
-    private static Condition at(Page.Place place) {
-        if (place.after() != null) return place.after().newerThan(LISTED_WORD_LOG.CREATED_AT, LISTED_WORD_LOG.ID);
-        if (place.before() != null) return place.before().olderThan(LISTED_WORD_LOG.CREATED_AT, LISTED_WORD_LOG.ID);
-        return noCondition();
-    }
-
-    private static List<OrderField<?>> order(boolean backwards) {
-        return backwards
-                ? List.of(LISTED_WORD_LOG.CREATED_AT.asc(), LISTED_WORD_LOG.ID.asc())
-                : List.of(LISTED_WORD_LOG.CREATED_AT.desc(), LISTED_WORD_LOG.ID.desc());
     }
 }

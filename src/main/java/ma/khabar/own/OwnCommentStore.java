@@ -5,15 +5,12 @@ import static ma.khabar.db.schema.Tables.COMMENT_LOG;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
-import java.time.Instant;
 import java.util.List;
 import ma.khabar.comment.CommentStore;
 import ma.khabar.db.Database;
 import ma.khabar.db.Key;
 import ma.khabar.db.Page;
-import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.OrderField;
 import org.jooq.Records;
 
 /** Everything asked of the database about the comments of one account; a page costs one query. */
@@ -31,8 +28,8 @@ public final class OwnCommentStore {
         List<OwnComment> read = database.sql()
                 .select(CommentStore.COLUMNS, COMMENT.article().TITLE, COMMENT.article().SLUG, lastReason())
                 .from(COMMENT)
-                .where(COMMENT.ACCOUNT_ID.eq(account), beyond(place))
-                .orderBy(order(place))
+                .where(COMMENT.ACCOUNT_ID.eq(account), place.beyond(COMMENT.CREATED_AT, COMMENT.ID))
+                .orderBy(place.order(COMMENT.ACCOUNT_ID, COMMENT.CREATED_AT, COMMENT.ID))
                 .limit(PAGE + 1)
                 .fetch(Records.mapping(OwnComment::new));
         return Page.cut(
@@ -40,20 +37,6 @@ public final class OwnCommentStore {
                 PAGE,
                 place,
                 own -> Key.of(own.comment().createdAt(), own.comment().id()));
-    }
-
-    private static Condition beyond(Page.Place place) {
-        if (place.after() != null) return place.after().newerThan(COMMENT.CREATED_AT, COMMENT.ID);
-        if (place.before() != null) return place.before().olderThan(COMMENT.CREATED_AT, COMMENT.ID);
-        // True of all; but without a word on what it sorts by, H2 takes an index by which it must read everything.
-        return COMMENT.CREATED_AT.ge(Instant.EPOCH);
-    }
-
-    /** What is the same in all rows comes first: H2 walks along an index only when all its columns are named in order. */
-    private static List<OrderField<?>> order(Page.Place place) {
-        return place.after() == null
-                ? List.of(COMMENT.ACCOUNT_ID, COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
-                : List.of(COMMENT.ACCOUNT_ID.desc(), COMMENT.CREATED_AT, COMMENT.ID);
     }
 
     private static Field<String> lastReason() {
