@@ -53,11 +53,10 @@ public final class SessionStore {
 
     /** Not durably: should it be lost, the session ends a little early. */
     void seen(String hash, Instant now) {
-        database.sql()
-                .update(ACCOUNT_SESSION)
+        database.note(sql -> sql.update(ACCOUNT_SESSION)
                 .set(ACCOUNT_SESSION.SEEN_AT, now)
                 .where(ACCOUNT_SESSION.TOKEN_HASH.eq(hash))
-                .execute();
+                .execute());
     }
 
     void add(Write write, String hash, long account, String device, Instant now) {

@@ -3,6 +3,7 @@ package ma.khabar.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
@@ -77,6 +78,11 @@ public final class Database implements AutoCloseable {
         }));
         changes.apply(written.write().topics());
         return written.result();
+    }
+
+    /** Runs a statement whose effect may be lost, though never by halves; returns before it is on the disk. */
+    public void note(Consumer<DSLContext> statement) {
+        durability.note(() -> statement.accept(sql));
     }
 
     public ChangeFeed changes() {

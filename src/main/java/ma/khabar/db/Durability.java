@@ -10,8 +10,16 @@ interface Durability {
         public <T> T commit(Supplier<T> transaction) {
             return transaction.get();
         }
+
+        @Override
+        public void note(Runnable work) {
+            work.run();
+        }
     };
 
     /** Runs a transaction to its commit; returns what it gave when that is on the disk. */
     <T> T commit(Supplier<T> transaction);
+
+    /** Runs what may be lost, though never by halves. */
+    void note(Runnable work);
 }

@@ -19,15 +19,14 @@ public final class PresenceStore {
 
     /** Not durably: should it be lost, it is said again in a moment. */
     void seen(long piece, long account, Instant now) {
-        database.sql()
-                .insertInto(PIECE_PRESENCE)
+        database.note(sql -> sql.insertInto(PIECE_PRESENCE)
                 .set(PIECE_PRESENCE.PIECE_ID, piece)
                 .set(PIECE_PRESENCE.ACCOUNT_ID, account)
                 .set(PIECE_PRESENCE.SEEN_AT, now)
                 .onConflict(PIECE_PRESENCE.PIECE_ID, PIECE_PRESENCE.ACCOUNT_ID)
                 .doUpdate()
                 .set(PIECE_PRESENCE.SEEN_AT, now)
-                .execute();
+                .execute());
     }
 
     /** The names of the others who have it open. */

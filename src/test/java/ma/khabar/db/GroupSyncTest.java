@@ -99,7 +99,10 @@ class GroupSyncTest {
         List<Future<?>> busy = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
             busy.add(writers.submit(() -> {
-                for (int write = 0; write < 50; write++) sync.commit(() -> within(under));
+                for (int write = 0; write < 50; write++) {
+                    sync.commit(() -> within(under));
+                    sync.note(() -> within(under));
+                }
             }));
         }
 
