@@ -1,12 +1,10 @@
 package ma.khabar.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import ma.khabar.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +29,7 @@ record Token(String text) {
 
     /** 64 hexadecimal digits. */
     String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Never the secret, which would reach a log. */

@@ -4,16 +4,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import ma.khabar.text.Sha256;
 import net.coobird.thumbnailator.Thumbnails;
 
 /**
@@ -30,6 +27,7 @@ import net.coobird.thumbnailator.Thumbnails;
  * <p>A file gets its name only when it is whole, so a crash leaves none that is half.
  */
 public final class PictureFiles {
+    private static final int NAME_DIGITS = 32;
     private static final Map<String, String> KINDS = Map.of("JPEG", "jpg", "PNG", "png", "WEBP", "webp", "GIF", "gif");
     private static final String KEY = "[0-9a-f]{32}";
     private static final long MOST_PIXELS = 60_000_000;
@@ -124,7 +122,8 @@ public final class PictureFiles {
             if (kind == null) throw new NoPicture("neither JPEG, PNG, WebP nor GIF");
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
             if (pixels > MOST_PIXELS) throw new NoPicture("more than " + MOST_PIXELS / 1_000_000 + " megapixels");
-            return new Picture(hash(bytes) + "." + kind, reader.getWidth(0), reader.getHeight(0));
+            return new Picture(
+                    Sha256.hex(bytes).substring(0, NAME_DIGITS) + "." + kind, reader.getWidth(0), reader.getHeight(0));
         }
     }
 
@@ -136,13 +135,5 @@ public final class PictureFiles {
             channel.force(true);
         }
         Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new UncheckedIOException(new IOException(e));
-        }
     }
 }

@@ -1,12 +1,9 @@
 package ma.khabar.newsroom;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import ma.khabar.category.CategoryStore;
 import ma.khabar.db.Database;
@@ -14,6 +11,7 @@ import ma.khabar.db.Write;
 import ma.khabar.media.Picture;
 import ma.khabar.media.PictureStore;
 import ma.khabar.newsroom.Manuscript.Malformed;
+import ma.khabar.text.Sha256;
 import ma.khabar.text.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +87,12 @@ public final class Manuscripts {
         try {
             Picture picture = image == null ? null : PictureDesk.known(noting, image.name());
             Body body = Body.of(manuscript.markdown(), manuscript.introduction(), noting);
-            return new Ready(manuscript, body, picture, shown, hash(content.toString()));
+            return new Ready(
+                    manuscript,
+                    body,
+                    picture,
+                    shown,
+                    Sha256.hex(content.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (PictureDesk.Missing e) {
             throw manuscript.malformed(e.name(), "picture «" + e.name() + "»: " + e.getMessage());
         }
@@ -135,14 +138,5 @@ public final class Manuscripts {
 
     private static Published published(Manuscript manuscript, long id, String slug, Outcome outcome) {
         return new Published(manuscript.source(), id, "/a/" + id + "/" + Slug.encoded(slug), outcome);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

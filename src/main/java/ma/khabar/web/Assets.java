@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -19,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import ma.khabar.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +58,7 @@ public final class Assets {
         private final byte @Nullable [] gzip;
 
         Asset(String type, byte[] bytes) {
-            this.fingerprint = HexFormat.of().formatHex(sha256(bytes), 0, 6);
+            this.fingerprint = HexFormat.of().formatHex(Sha256.of(bytes), 0, 6);
             this.type = type;
             this.bytes = bytes;
             this.gzip = smaller(bytes);
@@ -116,7 +115,7 @@ public final class Assets {
 
     /** What lets {@link #text} run under our content security policy. */
     public String policySource(String name) {
-        byte[] hash = sha256(text(name).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.of(text(name).getBytes(StandardCharsets.UTF_8));
         return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 
@@ -217,13 +216,5 @@ public final class Assets {
             throw new UncheckedIOException(e);
         }
         return zipped.size() < bytes.length * 9 / 10 ? zipped.toByteArray() : null;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
