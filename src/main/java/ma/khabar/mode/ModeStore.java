@@ -3,6 +3,7 @@ package ma.khabar.mode;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.COMMENT_MODE;
 import static ma.khabar.db.schema.Tables.MODE_LOG;
+import static org.jooq.impl.DSL.row;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +21,9 @@ import ma.khabar.db.Kept;
 import ma.khabar.db.Write;
 import org.jooq.Converter;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.Records;
+import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 
 /** What is chosen for the site, sections and articles: kept by the database, and in memory ready for every page. */
@@ -28,6 +31,13 @@ public final class ModeStore {
     private static final String TOPIC = "modes";
     private static final Field<Mode> MODE =
             COMMENT_MODE.MODE.convert(Converter.ofNullable(String.class, Mode.class, Mode::valueOf, Mode::name));
+    private static final SelectField<Choice> CHOICE = row(
+                    MODE,
+                    COMMENT_MODE.FIRST_COMMENTS,
+                    COMMENT_MODE.OPEN_DAYS,
+                    COMMENT_MODE.SLOW_SECONDS,
+                    COMMENT_MODE.COOL_ENDS_AT)
+            .mapping(Choice::new);
 
     /** On one page. */
     private static final int MOST_ARTICLES = 100;
@@ -137,16 +147,12 @@ public final class ModeStore {
                 .onConflictDoNothing()
                 .execute();
         return write.sql()
-                .select(
-                        MODE,
-                        COMMENT_MODE.FIRST_COMMENTS,
-                        COMMENT_MODE.OPEN_DAYS,
-                        COMMENT_MODE.SLOW_SECONDS,
-                        COMMENT_MODE.COOL_ENDS_AT)
+                .select(CHOICE)
                 .from(COMMENT_MODE)
                 .where(COMMENT_MODE.SCOPE.eq(scope.toString()))
                 .forUpdate()
-                .fetchSingle(Records.mapping(Choice::new));
+                .fetchSingle()
+                .value1();
     }
 
     private static void save(Write write, Scope scope, Choice choice) {
@@ -176,20 +182,9 @@ public final class ModeStore {
     }
 
     private Map<String, Choice> read() {
-        return database
-                .sql()
-                .select(
-                        COMMENT_MODE.SCOPE,
-                        MODE,
-                        COMMENT_MODE.FIRST_COMMENTS,
-                        COMMENT_MODE.OPEN_DAYS,
-                        COMMENT_MODE.SLOW_SECONDS,
-                        COMMENT_MODE.COOL_ENDS_AT)
+        return database.sql()
+                .select(COMMENT_MODE.SCOPE, CHOICE)
                 .from(COMMENT_MODE)
-                .fetch()
-                .stream()
-                .collect(Collectors.toMap(
-                        row -> row.value1(),
-                        row -> new Choice(row.value2(), row.value3(), row.value4(), row.value5(), row.value6())));
+                .fetchMap(Record2::value1, Record2::value2);
     }
 }
