@@ -34,7 +34,7 @@ public final class Chromium implements ExecutionCondition, BeforeAllCallback, Af
     /** The lock of all classes that use the browser, which serves one thread at a time, or the pages of the {@link Exhibition}. */
     static final String ONE_AT_A_TIME = "browser";
 
-    /** The one without windows first: it is the same browser, and twice as fast. */
+    /** The one without windows first: it is the same browser, and faster. */
     private static final List<String> PROGRAMS = List.of("chromium-headless-shell", "chromium");
 
     private static final int LONGEST_WAIT_MILLISECONDS = 10_000;
