@@ -8,6 +8,7 @@ import ma.khabar.db.Database;
 import ma.khabar.editing.ActStore;
 import ma.khabar.editing.AutosavePages;
 import ma.khabar.editing.BoardPages;
+import ma.khabar.editing.BulkPages;
 import ma.khabar.editing.EditorPages;
 import ma.khabar.editing.Links;
 import ma.khabar.editing.PieceStore;
@@ -37,6 +38,7 @@ final class Newsroom {
             BoardPages board,
             EditorPages editor,
             StepPages steps,
+            BulkPages bulk,
             AutosavePages autosave,
             RevisionPages revisions,
             PreviewPages previews,
@@ -75,6 +77,7 @@ final class Newsroom {
                 new BoardPages(books.pieces(), pieces, editor, views, clock),
                 editor,
                 new StepPages(editor),
+                new BulkPages(editor, views),
                 new AutosavePages(editor, books, pieces, press, views, clock),
                 new RevisionPages(editor, pieces, books.texts(), books.acts(), views),
                 new PreviewPages(editor, books, press, views, clock),

@@ -7,6 +7,9 @@ import ma.khabar.article.ListPages;
 import ma.khabar.article.Story;
 import ma.khabar.article.StoryStore;
 import ma.khabar.category.CategoryStore;
+import ma.khabar.front.ArrangementStore;
+import ma.khabar.front.FrontDesk;
+import ma.khabar.front.FrontDeskPages;
 import ma.khabar.front.FrontPages;
 import ma.khabar.front.FrontStore;
 import ma.khabar.health.HealthPages;
@@ -16,7 +19,7 @@ import ma.khabar.standing.StandingPages;
 import ma.khabar.web.AssetPages;
 import ma.khabar.web.Views;
 
-/** What readers find without taking part: the front page, lists, articles and their pictures. */
+/** What readers find without taking part: the front page with its desk, lists, articles and their pictures. */
 final class Reading {
     private static final int LATEST_ON_ERRORS = 6;
 
@@ -30,6 +33,7 @@ final class Reading {
     /** All of it that answers requests. */
     record Pages(
             FrontPages front,
+            FrontDeskPages frontDesk,
             ListPages lists,
             StandingPages standing,
             PicturePages pictures,
@@ -73,8 +77,12 @@ final class Reading {
     Pages pages(Frame frame) {
         Views views = frame.views();
         Discussed discussed = new Discussed(stories);
+        ArrangementStore arrangements = new ArrangementStore(ground.database());
+        FrontDesk desk = new FrontDesk(ground.database(), arrangements, ground.clock());
+        FrontPages frontPages = new FrontPages(front, stories, discussed, categories, views, ground.clock());
         return new Pages(
-                new FrontPages(front, stories, discussed, categories, views, ground.clock()),
+                frontPages,
+                new FrontDeskPages(front, arrangements, desk, frontPages, views, ground.clock()),
                 new ListPages(categories, articles, stories, discussed, views, ground.clock()),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),

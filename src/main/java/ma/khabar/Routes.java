@@ -9,6 +9,7 @@ import static ma.khabar.web.Access.SIGNED_IN;
 import static ma.khabar.web.Access.UNASKED;
 
 import io.javalin.config.RoutesConfig;
+import ma.khabar.front.FrontDeskPages;
 
 /** The site map: every address the site answers, what answers it, and who may ask. */
 final class Routes {
@@ -23,6 +24,7 @@ final class Routes {
         forum(on, pages.forum());
         moderation(on, pages.forum().moderation());
         newsroom(on, pages.newsroom());
+        frontDesk(on, pages.reading().frontDesk());
         membership(on, pages.membership());
     }
 
@@ -101,6 +103,7 @@ final class Routes {
     private static void newsroom(RoutesConfig on, Newsroom.Pages pages) {
         on.get ("/newsroom",                                pages.board()::list,          JOURNALIST);
         on.post("/newsroom/articles",                       pages.board()::create,        JOURNALIST);
+        on.post("/newsroom/steps",                          pages.bulk()::create,         JOURNALIST);
         on.get ("/newsroom/articles/{id}",                  pages.editor()::show,         JOURNALIST);
         on.post("/newsroom/articles/{id}",                  pages.editor()::save,         JOURNALIST);
         on.post("/newsroom/articles/{id}/autosave",         pages.autosave()::create,     JOURNALIST);
@@ -119,6 +122,13 @@ final class Routes {
         on.post("/newsroom/articles/{id}/links/{link}/removal", pages.previews()::removeLink, JOURNALIST);
         on.get ("/preview/{ticket}",                        pages.previews()::showOutside, ANYONE);
         on.get ("/corrections",                 pages.corrections()::list, ANYONE);
+    }
+
+    private static void frontDesk(RoutesConfig on, FrontDeskPages pages) {
+        on.get ("/newsroom/front",                          pages::show,                    EDITOR);
+        on.get ("/newsroom/front/preview",                  pages::preview,                 EDITOR);
+        on.post("/newsroom/front",                          pages::save,                    EDITOR);
+        on.post("/newsroom/front/breaking",                 pages::announce,                EDITOR);
     }
 
     private static void membership(RoutesConfig on, Membership.Pages pages) {

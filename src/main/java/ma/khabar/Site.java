@@ -167,8 +167,7 @@ public final class Site implements AutoCloseable {
 
     /** Puts the demonstration content into a site that has no article. */
     public void fillIfEmpty() {
-        boolean filled = DemoContent.fillIfEmpty(
-                database, reading.categories(), manuscripts(), reading.front(), pictures(), clock);
+        boolean filled = DemoContent.fillIfEmpty(database, reading.categories(), manuscripts(), pictures(), clock);
         if (filled) new DemoDesk(database, reading.categories(), pictures(), this::piecesAt, clock).fill();
     }
 

@@ -117,6 +117,20 @@ enum PageKind {
 
     NEWSROOM(on -> on.newsroom().get("/newsroom?list=all&q=خبر")),
     NEWSROOM_WITHOUT_ANY(on -> on.newsroom().get("/newsroom?list=trash&stage=REVIEW")),
+    STEPS_REFUSED(on -> on.newsroom()
+            .post(
+                    "/newsroom/steps",
+                    Map.of(
+                            "step",
+                            "APPROVE",
+                            "piece",
+                            on.piece(on.articles().full()).replaceAll(".*/", "") + ":0"))),
+    FRONT_DESK(on -> on.newsroom()
+            .get("/newsroom/front?slot=" + on.articles().full() + "&slot="
+                    + on.articles().hostile())),
+    FRONT_DESK_REFUSED(on -> on.newsroom().post("/newsroom/front", Map.of("slot", "W".repeat(60), "until", "غدا"))),
+    FRONT_PREVIEW(on ->
+            on.newsroom().get("/newsroom/front/preview?slot=" + on.articles().full())),
     PIECE(on -> on.newsroom().get(on.piece(on.articles().full()))),
     PIECE_NEW(on -> on.newsroom().post("/newsroom/articles", Map.of())),
     PIECE_THAT_IS_HOSTILE(on -> on.newsroom().get(on.piece(on.articles().hostile()))),

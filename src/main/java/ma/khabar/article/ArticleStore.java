@@ -14,6 +14,7 @@ import java.util.Optional;
 import ma.khabar.db.Database;
 import ma.khabar.media.Illustration;
 import ma.khabar.media.Picture;
+import org.jooq.Condition;
 import org.jooq.Records;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class ArticleStore {
                 .from(ARTICLE)
                 .join(ARTICLE_BODY)
                 .on(ARTICLE_BODY.ARTICLE_ID.eq(ARTICLE.ID))
-                .where(ARTICLE.ID.eq(id), ARTICLE.PUBLISHED_AT.le(now))
+                .where(ARTICLE.ID.eq(id), isOut(now))
                 .fetchOptional(Records.mapping(
                         (i,
                                 title,
@@ -73,6 +74,16 @@ public final class ArticleStore {
                                 html,
                                 authorsOf(i),
                                 tagsOf(i))));
+    }
+
+    /** Whether readers get it: its minute has come, and its end has not. */
+    public static Condition isOut(Instant now) {
+        return ARTICLE.PUBLISHED_AT.le(now).and(goesOn(now));
+    }
+
+    /** Whether its end, if it has one, has not come. */
+    public static Condition goesOn(Instant now) {
+        return ARTICLE.ENDS_AT.isNull().or(ARTICLE.ENDS_AT.gt(now));
     }
 
     public Optional<Author> author(String slug) {

@@ -1,5 +1,7 @@
 package ma.khabar.article;
 
+import static ma.khabar.article.ArticleStore.goesOn;
+import static ma.khabar.article.ArticleStore.isOut;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.ARTICLE_AUTHOR;
 import static ma.khabar.db.schema.Tables.ARTICLE_TAG;
@@ -97,7 +99,7 @@ public final class StoryStore {
 
     /** A page of all stories of a category. */
     public Page<Story> ofCategory(Category category, Page.Place place, Instant now) {
-        return page(ARTICLE, ofCategory(category.id()), Order.IN_CATEGORY, Span.until(now), place);
+        return page(ARTICLE, ofCategory(category.id()), Order.IN_CATEGORY, Span.until(now), place, now);
     }
 
     public Page<Story> ofTag(Tag tag, Page.Place place, Instant now) {
@@ -106,7 +108,8 @@ public final class StoryStore {
                 ARTICLE_TAG.TAG_ID.eq(tag.id()),
                 Order.IN_TAG,
                 Span.until(now),
-                place);
+                place,
+                now);
     }
 
     public Page<Story> ofAuthor(Author author, Page.Place place, Instant now) {
@@ -115,13 +118,14 @@ public final class StoryStore {
                 ARTICLE_AUTHOR.AUTHOR_ID.eq(author.id()),
                 Order.OF_AUTHOR,
                 Span.until(now),
-                place);
+                place,
+                now);
     }
 
     /** A page of what was published from {@code from} (inclusive) to {@code to} (exclusive). */
     public Page<Story> between(Instant from, Instant to, Page.Place place, Instant now) {
         Instant last = to.minus(1, ChronoUnit.MICROS);
-        return page(ARTICLE, noCondition(), Order.OVERALL, new Span(from, last.isBefore(now) ? last : now), place);
+        return page(ARTICLE, noCondition(), Order.OVERALL, new Span(from, last.isBefore(now) ? last : now), place, now);
     }
 
     /** The stories with these ids that are out, in the order of the ids. */
@@ -140,12 +144,15 @@ public final class StoryStore {
                 .fetch(Records.mapping(Story::new));
     }
 
-    /** The ids of the {@code limit} most discussed stories since {@code first}; takes reading all there are since. */
+    /**
+     * The ids of the {@code limit} most discussed stories since {@code first}; takes reading all there are since, in an index.
+     * Those that have ended are among them.
+     */
     List<Long> mostCommented(int limit, Instant first, Instant now) {
         return database.sql()
                 .select(ARTICLE.ID)
                 .from(ARTICLE)
-                .where(isOut(now), ARTICLE.PUBLISHED_AT.gt(first))
+                .where(ARTICLE.PUBLISHED_AT.le(now), ARTICLE.PUBLISHED_AT.gt(first))
                 .and(ARTICLE.COMMENT_COUNT.gt(0))
                 .orderBy(ARTICLE.COMMENT_COUNT.desc(), ARTICLE.ID.desc())
                 .limit(limit)
@@ -191,10 +198,13 @@ public final class StoryStore {
     }
 
     /** The story published just before the article in its category. */
-    public Optional<Story> before(Article article) {
+    public Optional<Story> before(Article article, Instant now) {
         Key key = Key.of(article.publishedAt(), article.id());
         return stories(ARTICLE)
-                .where(ofCategory(article.category().id()), key.olderThan(ARTICLE.PUBLISHED_AT, ARTICLE.ID))
+                .where(
+                        ofCategory(article.category().id()),
+                        key.olderThan(ARTICLE.PUBLISHED_AT, ARTICLE.ID),
+                        goesOn(now))
                 .orderBy(Order.IN_CATEGORY.newestFirst())
                 .limit(1)
                 .fetchOptional(Records.mapping(Story::new));
@@ -211,18 +221,14 @@ public final class StoryStore {
                 .fetchOptional(Records.mapping(Story::new));
     }
 
-    private Page<Story> page(Table<?> from, Condition which, Order order, Span span, Page.Place place) {
+    private Page<Story> page(Table<?> from, Condition which, Order order, Span span, Page.Place place, Instant now) {
         boolean backwards = place.after() != null;
         List<Story> read = stories(from)
-                .where(which, order.within(span, place))
+                .where(which, order.within(span, place), goesOn(now))
                 .orderBy(backwards ? order.oldestFirst() : order.newestFirst())
                 .limit(PAGE + 1)
                 .fetch(Records.mapping(Story::new));
         return Page.cut(read, PAGE, place, story -> Key.of(story.publishedAt(), story.id()));
-    }
-
-    private static Condition isOut(Instant now) {
-        return ARTICLE.PUBLISHED_AT.le(now);
     }
 
     private static Condition ofCategory(long category) {

@@ -276,7 +276,7 @@ public final class CommentPages {
                 "comment/show",
                 new ArticlePage(
                         dressed(subject, discussion),
-                        stories.before(article).orElse(null),
+                        stories.before(article, now).orElse(null),
                         stories.after(article, now).orElse(null),
                         stories.related(article, RELATED, now),
                         discussion,

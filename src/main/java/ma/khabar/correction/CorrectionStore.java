@@ -5,6 +5,7 @@ import static ma.khabar.db.schema.Tables.CORRECTION;
 
 import java.time.Instant;
 import java.util.List;
+import ma.khabar.article.ArticleStore;
 import ma.khabar.db.Database;
 import ma.khabar.db.Key;
 import ma.khabar.db.Page;
@@ -44,7 +45,7 @@ public final class CorrectionStore {
                 .from(CORRECTION)
                 .join(ARTICLE)
                 .on(ARTICLE.ID.eq(CORRECTION.ARTICLE_ID))
-                .where(ARTICLE.PUBLISHED_AT.le(now), place.beyond(CORRECTION.CREATED_AT, CORRECTION.ID))
+                .where(ArticleStore.isOut(now), place.beyond(CORRECTION.CREATED_AT, CORRECTION.ID))
                 .orderBy(place.order(CORRECTION.CREATED_AT, CORRECTION.ID))
                 .limit(PAGE + 1)
                 .fetch(Records.mapping(Correction::new));

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import ma.khabar.category.CategoryStore;
 import ma.khabar.comment.Reason;
 import ma.khabar.db.Database;
-import ma.khabar.front.FrontStore;
+import ma.khabar.front.ArrangementStore;
+import ma.khabar.front.Slot;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.newsroom.Manuscript;
 import ma.khabar.newsroom.Manuscript.Malformed;
@@ -53,37 +54,27 @@ public final class DemoContent {
     private final Database database;
     private final CategoryStore categories;
     private final Manuscripts manuscripts;
-    private final FrontStore front;
+    private final ArrangementStore front;
     private final DemoPictures pictures;
     private final Instant now;
 
     private DemoContent(
-            Database database,
-            CategoryStore categories,
-            Manuscripts manuscripts,
-            FrontStore front,
-            PictureFiles files,
-            Instant now) {
+            Database database, CategoryStore categories, Manuscripts manuscripts, PictureFiles files, Instant now) {
         this.database = database;
         this.categories = categories;
         this.manuscripts = manuscripts;
-        this.front = front;
+        this.front = new ArrangementStore(database);
         this.pictures = new DemoPictures(files);
         this.now = now;
     }
 
     /** Does nothing, and says so, when there is any article already. */
     public static boolean fillIfEmpty(
-            Database database,
-            CategoryStore categories,
-            Manuscripts manuscripts,
-            FrontStore front,
-            PictureFiles files,
-            Clock clock) {
+            Database database, CategoryStore categories, Manuscripts manuscripts, PictureFiles files, Clock clock) {
         DemoStore store = new DemoStore(database);
         if (!store.isEmpty()) return false;
         try {
-            new DemoContent(database, categories, manuscripts, front, files, clock.instant()).fill(store);
+            new DemoContent(database, categories, manuscripts, files, clock.instant()).fill(store);
             return true;
         } catch (IOException | Malformed e) {
             throw new IllegalStateException("The demonstration content is damaged: " + e.getMessage(), e);
@@ -185,7 +176,7 @@ public final class DemoContent {
         List<Long> top =
                 List.of(0, 3, 4, 6).stream().map(i -> newestFirst.get(i).id()).toList();
         database.write(write -> {
-            front.place(write, top);
+            front.place(write, top.stream().map(id -> new Slot(id, null)).toList());
             return top;
         });
     }

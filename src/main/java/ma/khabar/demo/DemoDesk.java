@@ -95,7 +95,7 @@ public final class DemoDesk {
 
     private Pieces.Doing doing(Step step, int version, Content content) {
         Instant at = step == Step.PUBLISH ? now.plus(UNTIL_SCHEDULED) : null;
-        return new Pieces.Doing(step, version, content, step == Step.RETURN ? REASON : "", "", at, false);
+        return new Pieces.Doing(step, version, content, step == Step.RETURN ? REASON : "", "", at, null, false);
     }
 
     private long account(Role role, String name) {

@@ -25,10 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is returned
  * @param correction what readers are told that was wrong
  * @param when as it was typed; empty: now
+ * @param until when it ends, as it was typed; empty: it stays
  * @param tell whether readers are told that something changed
  */
 record ContentForm(
-        Content content, int version, String reason, String correction, String when, boolean tell, Problems problems) {
+        Content content,
+        int version,
+        String reason,
+        String correction,
+        String when,
+        String until,
+        boolean tell,
+        Problems problems) {
     /** In letters. Percent-encoded, this and all else is just what the server takes as a form. */
     static final int LONGEST_BODY = 38_000;
 
@@ -50,6 +58,7 @@ record ContentForm(
                 Typed.text(Fields.typed(ctx, "reason")),
                 Typed.text(Fields.typed(ctx, "correction")),
                 Fields.typed(ctx, "when"),
+                Fields.typed(ctx, "until"),
                 "1".equals(ctx.formParam("tell")),
                 new Problems());
     }
@@ -70,18 +79,23 @@ record ContentForm(
                 Typed.text(Fields.typed(ctx, "notes")));
     }
 
+    /** As it was saved, for a step that changes nothing of it. */
+    static ContentForm stepping(Content content, int version, String reason, String when, String until) {
+        return new ContentForm(content, version, reason, "", when, until, false, new Problems());
+    }
+
     /** The page as it is opened. */
-    static ContentForm showing(Content content, int version, String when) {
-        return new ContentForm(content, version, "", "", when, false, new Problems());
+    static ContentForm showing(Content content, int version, String when, String until) {
+        return stepping(content, version, "", when, until);
     }
 
     Pieces.Doing doing(Step step) {
-        return new Pieces.Doing(step, version, content, reason, correction, minute(), tell);
+        return new Pieces.Doing(step, version, content, reason, correction, minute(when), minute(until), tell);
     }
 
     /** The same, over another version. */
     ContentForm over(int other) {
-        return new ContentForm(content, other, reason, correction, when, tell, problems);
+        return new ContentForm(content, other, reason, correction, when, until, tell, problems);
     }
 
     /** Finds what is wrong, for one who wants to take this step. */
@@ -92,6 +106,7 @@ record ContentForm(
         if (step == Step.SUBMIT || step == Step.APPROVE || step == Step.PUBLISH) checkText();
         if (step == Step.PUBLISH) checkForReaders();
         if (step == Step.PUBLISH) checkMinute(piece, now);
+        if (step == Step.PUBLISH) checkEnd(now);
         if (step == Step.RETURN) checkWords("reason", reason, "اكتب لكاتبه لماذا تعيده وما الذي ينقص.");
         return this;
     }
@@ -102,11 +117,10 @@ record ContentForm(
         return this;
     }
 
-    /** When it is to be published; none: now. */
-    @Nullable
-    Instant minute() {
+    /** What was typed of a minute by Moroccan clocks; none: nothing that is one. */
+    private static @Nullable Instant minute(String typed) {
         try {
-            return when.isEmpty() ? null : MoroccanTime.instantOf(LocalDateTime.parse(when));
+            return typed.isEmpty() ? null : MoroccanTime.instantOf(LocalDateTime.parse(typed));
         } catch (DateTimeException e) {
             return null;
         }
@@ -134,10 +148,18 @@ record ContentForm(
 
     private void checkMinute(Piece piece, Instant now) {
         if (when.isEmpty()) return;
-        Instant minute = minute();
+        Instant minute = minute(when);
         if (minute == null) problems.add("when", "اكتب موعدًا صحيحًا، مثل 2026-11-24T18:30.");
         else if (piece.isOut(now)) problems.add("when", "المقال منشور. اسحبه أولًا إن أردت له موعدًا آخر.");
         else if (!minute.isAfter(now)) problems.add("when", "مضى هذا الموعد بتوقيت المغرب. اتركه فارغًا لينشر الآن.");
+    }
+
+    private void checkEnd(Instant now) {
+        if (until.isEmpty()) return;
+        Instant end = minute(until);
+        Instant begin = minute(when);
+        if (end == null) problems.add("until", "اكتب موعدًا صحيحًا، مثل 2026-11-24T18:30، أو اتركه فارغًا.");
+        else if (!end.isAfter(begin == null ? now : begin)) problems.add("until", "ينتهي النشر بعد بدايته، لا قبلها.");
     }
 
     private void checkWords(String field, String typed, String missing) {

@@ -117,8 +117,8 @@ public final class EditorPages {
         Optional<TextStore.Kept> kept = books.texts().kept(piece.id(), who.account());
         boolean restoring = "kept".equals(ctx.queryParam("text")) && kept.isPresent();
         ContentForm form = restoring
-                ? ContentForm.showing(kept.get().content(), kept.get().base(), when(piece))
-                : ContentForm.showing(books.texts().content(piece), piece.version(), when(piece));
+                ? ContentForm.showing(kept.get().content(), kept.get().base(), when(piece), until(piece))
+                : ContentForm.showing(books.texts().content(piece), piece.version(), when(piece), until(piece));
         show(ctx, piece, who, form, null);
     }
 
@@ -150,6 +150,20 @@ public final class EditorPages {
         }
     }
 
+    /** Takes the step with the text as it was saved; answers why that cannot be, if it cannot. */
+    Optional<String> attempt(Piece piece, int version, Step step, String reason, Colleague who) {
+        if (!step.fits(piece)) return Optional.of("حالته لا تسمح بذلك.");
+        if (keeps(step, piece, who)) return Optional.of("هو منشور، فلا يضعه في السلة إلا محرر.");
+        ContentForm form = ContentForm.stepping(
+                        books.texts().content(piece), version, reason, when(piece), until(piece))
+                .check(step, piece, press, clock.instant());
+        if (form.problems().any())
+            return Optional.of(form.problems().all().getFirst().sentence());
+        boolean done = version == piece.version()
+                && pieces.apply(piece.id(), form.doing(step), who).isPresent();
+        return done ? Optional.empty() : Optional.of("تغير منذ فتحت اللائحة. افتحه لترى ما فيه.");
+    }
+
     Colleague who(Context ctx) {
         Visitor visitor = Visitor.of(ctx);
         return new Colleague(visitor.account(), visitor.may(Access.EDITOR));
@@ -157,12 +171,21 @@ public final class EditorPages {
 
     /** When it is theirs to work on. */
     Piece piece(Context ctx, Colleague who) {
-        return books.pieces().piece(Addresses.id(ctx, "id"), who).orElseThrow(NotFoundResponse::new);
+        return piece(Addresses.id(ctx, "id"), who).orElseThrow(NotFoundResponse::new);
+    }
+
+    Optional<Piece> piece(long id, Colleague who) {
+        return books.pieces().piece(id, who);
+    }
+
+    /** Only editors put into the trash what readers get. */
+    private static boolean keeps(Step step, Piece piece, Colleague who) {
+        return step == Step.TRASH && piece.reachesReaders() && !who.editor();
     }
 
     private static void check(Step step, Piece piece, Colleague who) {
         if (!step.fits(piece)) throw new ConflictResponse("لم يعد هذا ممكنًا: تغيرت حالة المقال. افتح صفحته من جديد.");
-        if (step == Step.TRASH && piece.reachesReaders() && !who.editor()) throw new ForbiddenResponse();
+        if (keeps(step, piece, who)) throw new ForbiddenResponse();
     }
 
     private ContentForm form(Context ctx, Piece piece, Step step) {
@@ -183,6 +206,10 @@ public final class EditorPages {
     private String when(Piece piece) {
         Instant at = piece.publishedAt();
         return at == null || !piece.isScheduled(clock.instant()) ? "" : MoroccanTime.minute(at);
+    }
+
+    private static String until(Piece piece) {
+        return piece.endsAt() == null || !piece.reachesReaders() ? "" : MoroccanTime.minute(piece.endsAt());
     }
 
     private static String next(Context ctx, Piece piece, Notice notice) {

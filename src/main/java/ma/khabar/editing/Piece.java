@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every save and every step
  * @param reason why it was returned
  * @param publishedAt as readers know it; in the future: scheduled
+ * @param endsAt from when on they do not get it any more; none: it stays
  * @param withdrawnAt since when readers do not get it any more
  */
 public record Piece(
@@ -27,6 +28,7 @@ public record Piece(
         int version,
         @Nullable String reason,
         @Nullable Instant publishedAt,
+        @Nullable Instant endsAt,
         @Nullable Instant withdrawnAt,
         @Nullable Instant trashedAt,
         Instant createdAt,
@@ -45,17 +47,21 @@ public record Piece(
         return title.isEmpty() ? "بلا عنوان" : title;
     }
 
-    /** Now, or at its minute. */
+    /** Now, at its minute, or until its end. */
     public boolean reachesReaders() {
         return article != null && publishedAt != null && withdrawnAt == null;
     }
 
     public boolean isOut(Instant now) {
-        return reachesReaders() && publishedAt != null && !publishedAt.isAfter(now);
+        return reachesReaders() && publishedAt != null && !publishedAt.isAfter(now) && !hasEnded(now);
     }
 
     public boolean isScheduled(Instant now) {
-        return reachesReaders() && !isOut(now);
+        return reachesReaders() && !hasEnded(now) && !isOut(now);
+    }
+
+    public boolean hasEnded(Instant now) {
+        return endsAt != null && !endsAt.isAfter(now);
     }
 
     /** Whether what was saved differs from what readers get, or will get. */
@@ -68,12 +74,14 @@ public record Piece(
         if (trashedAt != null) return "في السلة";
         if (withdrawnAt != null && stage == Stage.DRAFT) return "مسحوب";
         if (stage != Stage.PUBLISHED) return stage.label();
+        if (hasEnded(now)) return "انتهى نشره";
         return isScheduled(now) ? "مجدول" : "منشور";
     }
 
     /** The same as the style sheet knows it. */
     public String mark(Instant now) {
         if (trashedAt != null) return "trashed";
+        if (stage == Stage.PUBLISHED && hasEnded(now)) return "draft";
         if (stage == Stage.PUBLISHED && isScheduled(now)) return "scheduled";
         return stage.name().toLowerCase(Locale.ROOT);
     }

@@ -51,6 +51,7 @@ public final class PieceStore {
                     PIECE.VERSION,
                     PIECE.REASON,
                     PIECE.PUBLISHED_AT,
+                    PIECE.ENDS_AT,
                     PIECE.WITHDRAWN_AT,
                     PIECE.TRASHED_AT,
                     PIECE.CREATED_AT,
@@ -154,11 +155,12 @@ public final class PieceStore {
                 .execute();
     }
 
-    void publish(Write write, long id, long article, Instant at) {
+    void publish(Write write, long id, long article, Instant at, @Nullable Instant until) {
         write.sql()
                 .update(PIECE)
                 .set(PIECE.ARTICLE_ID, article)
                 .set(PIECE.PUBLISHED_AT, at)
+                .set(PIECE.ENDS_AT, until)
                 .setNull(PIECE.WITHDRAWN_AT)
                 .where(PIECE.ID.eq(id))
                 .execute();
@@ -224,6 +226,7 @@ public final class PieceStore {
             write.sql()
                     .update(PIECE)
                     .set(PIECE.PUBLISHED_AT, edition.publishedAt())
+                    .set(PIECE.ENDS_AT, edition.endsAt())
                     .setNull(PIECE.WITHDRAWN_AT)
                     .setNull(PIECE.TRASHED_AT)
                     .where(PIECE.ID.eq(id))

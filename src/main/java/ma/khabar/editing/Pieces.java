@@ -32,6 +32,7 @@ public final class Pieces {
      * @param reason why it is returned
      * @param correction what readers are told that was wrong
      * @param at when it is published; none: now
+     * @param until when it ends; none: it stays
      * @param tell whether readers are told that something changed
      */
     public record Doing(
@@ -41,6 +42,7 @@ public final class Pieces {
             String reason,
             String correction,
             @Nullable Instant at,
+            @Nullable Instant until,
             boolean tell) {}
 
     public Pieces(Database database, Shelves shelves, Press press, Clock clock) {
@@ -80,7 +82,7 @@ public final class Pieces {
             if (!shelves.pieces().claim(write, id, doing.version(), now)) return Optional.empty();
             Piece piece = shelves.pieces().piece(write, id);
             save(write, piece, corrected, by, now);
-            Doing publishing = new Doing(Step.PUBLISH, doing.version(), corrected, "", "", null, true);
+            Doing publishing = new Doing(Step.PUBLISH, doing.version(), corrected, "", "", null, piece.endsAt(), true);
             publish(write, shelves.pieces().piece(write, id), publishing, now);
             shelves.pieces().move(write, id, Stage.PUBLISHED, null);
             long article = Objects.requireNonNull(piece.article());
@@ -137,9 +139,10 @@ public final class Pieces {
                 body(content),
                 Objects.requireNonNull(content.category()),
                 at,
+                doing.until(),
                 updatedAt(write, piece, doing, now));
         long article = editions.save(write, piece.article(), edition);
-        shelves.pieces().publish(write, piece.id(), article, at);
+        shelves.pieces().publish(write, piece.id(), article, at, doing.until());
         return at;
     }
 

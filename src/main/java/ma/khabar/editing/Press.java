@@ -48,7 +48,13 @@ public final class Press {
     }
 
     /** What readers get; {@code content} has a category. */
-    Edition edition(Content content, Body body, long category, Instant at, @Nullable Instant updatedAt) {
+    Edition edition(
+            Content content,
+            Body body,
+            long category,
+            Instant at,
+            @Nullable Instant until,
+            @Nullable Instant updatedAt) {
         boolean illustrated = content.picture() != null;
         return new Edition(
                 category,
@@ -63,6 +69,7 @@ public final class Press {
                 illustrated ? nothingIfEmpty(content.pictureCaption()) : null,
                 illustrated ? nothingIfEmpty(content.pictureCredit()) : null,
                 at,
+                until,
                 updatedAt);
     }
 

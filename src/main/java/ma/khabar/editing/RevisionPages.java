@@ -71,7 +71,7 @@ public final class RevisionPages {
         Colleague who = editor.who(ctx);
         Piece piece = editor.piece(ctx, who);
         Revision revision = revision(piece, ctx.pathParam("number"));
-        ContentForm form = ContentForm.showing(revision.content(), piece.version(), "");
+        ContentForm form = ContentForm.showing(revision.content(), piece.version(), "", "");
         if (pieces.apply(piece.id(), form.doing(Step.SAVE), who).isPresent()) Notice.REVISION_RESTORED.leave(ctx);
         ctx.redirect(piece.address(), HttpStatus.SEE_OTHER);
     }

@@ -41,6 +41,11 @@ public enum Step {
         return to;
     }
 
+    /** Whether journalists do not take it, not even with what is theirs. */
+    boolean isForEditors() {
+        return this == RETURN || this == APPROVE || this == PUBLISH || this == WITHDRAW;
+    }
+
     /** Whether it can be done with such a piece by somebody who has the right to it. */
     boolean fits(Piece piece) {
         boolean trashed = piece.trashedAt() != null;

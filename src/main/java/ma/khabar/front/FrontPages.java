@@ -63,14 +63,19 @@ public final class FrontPages {
     record Voice(Story story, String by) {}
 
     public void show(Context ctx) {
-        views.render(ctx, "front/show", compose(clock.instant()));
+        Instant now = clock.instant();
+        views.render(ctx, "front/show", compose(front.slots(now), now));
     }
 
-    /** Each part takes from what the parts before it left: the placed ones first, the discussed before the latest. */
-    private Front compose(Instant now) {
+    /**
+     * Each part takes from what the parts before it left: the placed ones first, the discussed before the latest.
+     *
+     * @param slots what is placed on top
+     */
+    Front compose(List<Slot> slots, Instant now) {
         Set<Long> shown = new HashSet<>();
         front.breaking(now).ifPresent(breaking -> shown.add(breaking.id()));
-        List<Story> top = keep(shown, top(shown, now));
+        List<Story> top = keep(shown, top(slots, shown, now));
         List<Story> talkedOf = keep(shown, discussed.stories(DISCUSSED, shown, now));
         List<Story> latest = keep(shown, stories.latest(LATEST, shown, now));
         Story lead = top.isEmpty() ? null : top.getFirst();
@@ -80,9 +85,11 @@ public final class FrontPages {
     }
 
     /** What editors placed, filled up with the latest. */
-    private List<Story> top(Set<Long> shown, Instant now) {
-        List<Long> placed =
-                front.slots(now).stream().filter(id -> !shown.contains(id)).toList();
+    private List<Story> top(List<Slot> slots, Set<Long> shown, Instant now) {
+        List<Long> placed = slots.stream()
+                .map(Slot::article)
+                .filter(id -> !shown.contains(id))
+                .toList();
         List<Story> top = stories.inOrder(placed, now);
         int missing = 1 + SECONDS - top.size();
         if (missing <= 0) return top.subList(0, 1 + SECONDS);

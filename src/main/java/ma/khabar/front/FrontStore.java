@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import ma.khabar.db.Database;
 import ma.khabar.db.Kept;
-import ma.khabar.db.Write;
 import ma.khabar.text.Slug;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 
 /** What editors decided about the front page: the order of its first stories, and the breaking one. */
 public final class FrontStore {
@@ -22,6 +22,13 @@ public final class FrontStore {
 
     /** A story that is announced above every page while {@code now} lies between the two instants. */
     public record Breaking(long id, String title, String slug, Instant from, Instant to) {
+        /** It ends with its article, if that ends first. */
+        static Breaking of(
+                long id, String title, String slug, Instant from, Instant to, @Nullable Instant articleEndsAt) {
+            return new Breaking(
+                    id, title, slug, from, articleEndsAt == null || articleEndsAt.isAfter(to) ? to : articleEndsAt);
+        }
+
         public String path() {
             return "/a/" + id + "/" + Slug.encoded(slug);
         }
@@ -41,36 +48,30 @@ public final class FrontStore {
         return breaking.get().stream().filter(story -> story.isOn(now)).findFirst();
     }
 
-    /** The ids of the articles in the slots that have not ended, the lead first. */
-    public List<Long> slots(Instant now) {
+    /** What was placed on top of the front page and has not ended, the lead first. */
+    List<Slot> slots(Instant now) {
         return database.sql()
-                .select(FRONT_SLOT.ARTICLE_ID)
+                .select(FRONT_SLOT.ARTICLE_ID, FRONT_SLOT.ENDS_AT)
                 .from(FRONT_SLOT)
                 .where(FRONT_SLOT.ENDS_AT.isNull().or(FRONT_SLOT.ENDS_AT.gt(now)))
                 .orderBy(FRONT_SLOT.POSITION)
-                .fetch(FRONT_SLOT.ARTICLE_ID);
-    }
-
-    /** Puts these articles on top of the front page, the lead first, in place of those there were. */
-    public void place(Write write, List<Long> articles) {
-        write.sql().deleteFrom(FRONT_SLOT).execute();
-        for (int position = 0; position < articles.size(); position++) {
-            write.sql()
-                    .insertInto(FRONT_SLOT, FRONT_SLOT.POSITION, FRONT_SLOT.ARTICLE_ID)
-                    .values(position, articles.get(position))
-                    .execute();
-        }
-        write.touch(TOPIC);
+                .fetch(Records.mapping(Slot::new));
     }
 
     /** Those of the future too: the list is kept, and the clock goes on. H2 finds them by an index when asked for a range. */
     private List<Breaking> readBreaking() {
         return database.sql()
-                .select(ARTICLE.ID, ARTICLE.TITLE, ARTICLE.SLUG, ARTICLE.PUBLISHED_AT, ARTICLE.BREAKING_ENDS_AT)
+                .select(
+                        ARTICLE.ID,
+                        ARTICLE.TITLE,
+                        ARTICLE.SLUG,
+                        ARTICLE.PUBLISHED_AT,
+                        ARTICLE.BREAKING_ENDS_AT,
+                        ARTICLE.ENDS_AT)
                 .from(ARTICLE)
                 .where(ARTICLE.BREAKING_ENDS_AT.gt(Instant.EPOCH))
                 .orderBy(ARTICLE.BREAKING_ENDS_AT.desc(), ARTICLE.PUBLISHED_AT.desc())
                 .limit(20)
-                .fetch(Records.mapping(Breaking::new));
+                .fetch(Records.mapping(Breaking::of));
     }
 }

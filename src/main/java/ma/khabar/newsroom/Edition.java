@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authors their names, in the order in which they sign
  * @param publishedAt in the future: scheduled
+ * @param endsAt from when on readers do not get it any more; none: it stays
  */
 public record Edition(
         long category,
@@ -25,6 +26,7 @@ public record Edition(
         @Nullable String pictureCaption,
         @Nullable String pictureCredit,
         Instant publishedAt,
+        @Nullable Instant endsAt,
         @Nullable Instant updatedAt) {
 
     /** The readable part of the address; none for the one title whose address is that of the discussion already. */

@@ -48,6 +48,7 @@ public final class EditionStore {
         article.setPictureCredit(edition.pictureCredit());
         article.setReadingMinutes(edition.html().readingMinutes());
         article.setPublishedAt(edition.publishedAt());
+        article.setEndsAt(edition.endsAt());
         article.setUpdatedAt(edition.updatedAt());
         if (id == null) article.insert();
         else write.sql().update(ARTICLE).set(article).where(ARTICLE.ID.eq(id)).execute();

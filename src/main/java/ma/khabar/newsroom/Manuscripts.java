@@ -133,6 +133,7 @@ public final class Manuscripts {
                 image == null ? null : image.caption(),
                 image == null ? null : image.credit(),
                 date == null ? first : date,
+                null,
                 updated == null && known != null ? now : updated);
     }
 

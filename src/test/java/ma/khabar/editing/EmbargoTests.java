@@ -1,5 +1,6 @@
 package ma.khabar.editing;
 
+import static ma.khabar.db.schema.Tables.ARTICLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -65,6 +66,31 @@ abstract class EmbargoTests {
         assertThat(site().visitor().get(path + "/comments").status()).isEqualTo(200);
         for (String place : lists())
             assertThat(site().visitor().get(place).body()).as(place).contains(SECRET);
+    }
+
+    @Test
+    void what_ends_by_itself_is_everywhere_a_millisecond_before_its_minute_and_nowhere_in_it() {
+        address = begin();
+        desk.step(desk.editor(), address, "publication", Map.of("until", "2026-11-23T18:30"));
+        String path = desk.path(address);
+        desk.step(desk.editor(), address, "correction", Map.of("correction", "تصويب فيه " + SECRET));
+        pinToFront();
+        site().sql()
+                .update(ARTICLE)
+                .set(ARTICLE.BREAKING_ENDS_AT, MINUTE.plusSeconds(60))
+                .where(ARTICLE.ID.eq(desk.article(address)))
+                .execute();
+        site().site().database().write(write -> {
+            write.touch("front");
+            return path;
+        });
+        site().clock().set(MINUTE.minusMillis(1));
+        assertThat(site().visitor().get(path).status()).isEqualTo(200);
+        for (String place : lists())
+            assertThat(site().visitor().get(place).body()).as(place).contains(SECRET);
+
+        site().clock().set(MINUTE);
+        assertNowhere();
     }
 
     @Test

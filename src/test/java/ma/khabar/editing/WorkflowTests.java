@@ -3,6 +3,7 @@ package ma.khabar.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import ma.khabar.Browser;
 import ma.khabar.TestClock;
@@ -113,6 +114,23 @@ abstract class WorkflowTests extends DeskTests {
     }
 
     @Test
+    void what_ends_by_itself_says_so_and_can_be_published_again() {
+        String address = desk.begin(desk.editor(), "عرض ينتهي").path();
+        Browser.Page refused = desk.step(
+                desk.editor(), address, "publication", Map.of("when", "2026-11-23T18:30", "until", "2026-11-23T18:30"));
+        assertThat(refused.text("#piece-until-error")).contains("بعد بدايته");
+        desk.step(desk.editor(), address, "publication", Map.of("until", "2026-11-23T18:30"));
+        assertThat(desk.editor().get(address).text(".board-where")).contains("ينتهي", "18:30");
+
+        site().clock().set(Instant.parse("2026-11-23T18:30:00Z"));
+        assertThat(desk.editor().get(address).text(".board-where")).contains("انتهى نشره");
+        assertThat(site().visitor().get(desk.path(address)).status()).isEqualTo(404);
+
+        desk.step(desk.editor(), address, "publication", Map.of("until", ""));
+        assertThat(site().visitor().get(desk.path(address)).status()).isEqualTo(200);
+    }
+
+    @Test
     void saving_what_is_out_changes_nothing_for_readers_until_it_is_published() {
         String address = desk.published("قديم ومنشور");
         Browser.Page saved = desk.editor()
@@ -176,7 +194,7 @@ abstract class WorkflowTests extends DeskTests {
         Browser.Page board = desk.step(desk.editor(), address, "trash", Map.of());
         assertThat(board.path()).isEqualTo("/newsroom");
         assertThat(site().visitor().get(desk.path(address)).status()).isEqualTo(404);
-        assertThat(desk.editor().get("/newsroom?list=all").body()).doesNotContain("إلى السلة");
+        assertThat(desk.editor().get("/newsroom?list=all").text(".board")).doesNotContain("إلى السلة");
         assertThat(desk.editor().get("/newsroom?list=trash").text(".board")).contains("إلى السلة");
 
         Browser.Page restored = desk.step(desk.editor(), address, "restoration", Map.of());

@@ -29,7 +29,7 @@ class FrontPageTest {
     /** The ids, oldest first. */
     private static List<Long> ids = List.of();
 
-    private final FrontStore front = new FrontStore(site.site().database());
+    private final ArrangementStore front = new ArrangementStore(site.site().database());
 
     @BeforeEach
     void publishOnce() {
@@ -135,7 +135,7 @@ class FrontPageTest {
 
     private void place(List<Long> articles) {
         site.site().database().write(write -> {
-            front.place(write, articles);
+            front.place(write, articles.stream().map(id -> new Slot(id, null)).toList());
             return articles;
         });
     }
