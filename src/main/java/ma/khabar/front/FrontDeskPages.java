@@ -48,6 +48,7 @@ public final class FrontDeskPages {
      * {@code newsroom/front}.
      *
      * @param placed the articles of the form that there are, by number
+     * @param draft whether what is shown was not saved
      * @param theirs what a colleague arranged meanwhile
      */
     record DeskPage(
@@ -58,6 +59,7 @@ public final class FrontDeskPages {
             List<Candidate> breaking,
             List<ArrangementStore.Line> log,
             Instant now,
+            boolean draft,
             @Nullable List<Candidate> theirs) {
 
         public @Nullable Candidate at(FrontForm.Row row) {
@@ -144,6 +146,7 @@ public final class FrontDeskPages {
                         store.breaking(now),
                         store.log(),
                         now,
+                        !clash && !ctx.queryParams("slot").isEmpty(),
                         clash
                                 ? saved.stream()
                                         .map(placed::get)
