@@ -15,6 +15,8 @@ import ma.khabar.front.FrontStore;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
+import ma.khabar.search.Search;
+import ma.khabar.search.SearchPages;
 import ma.khabar.standing.StandingPages;
 import ma.khabar.web.AssetPages;
 import ma.khabar.web.Views;
@@ -29,12 +31,14 @@ final class Reading {
     private final StoryStore stories;
     private final FrontStore front;
     private final PictureFiles pictures;
+    private final Search search;
 
     /** All of it that answers requests. */
     record Pages(
             FrontPages front,
             FrontDeskPages frontDesk,
             ListPages lists,
+            SearchPages search,
             StandingPages standing,
             PicturePages pictures,
             AssetPages assets,
@@ -47,6 +51,7 @@ final class Reading {
         this.stories = new StoryStore(ground.database());
         this.front = new FrontStore(ground.database());
         this.pictures = new PictureFiles(ground.config().data());
+        this.search = new Search(ground.database(), ground.config().data());
     }
 
     CategoryStore categories() {
@@ -69,6 +74,10 @@ final class Reading {
         return pictures;
     }
 
+    Search search() {
+        return search;
+    }
+
     /** What pages of errors offer to read. */
     List<Story> latest() {
         return stories.latest(LATEST_ON_ERRORS, List.of(), ground.clock().instant());
@@ -84,6 +93,7 @@ final class Reading {
                 frontPages,
                 new FrontDeskPages(front, arrangements, desk, frontPages, views, ground.clock()),
                 new ListPages(categories, articles, stories, discussed, views, ground.clock()),
+                new SearchPages(search, stories, categories, views, ground.clock()),
                 new StandingPages(articles, views),
                 new PicturePages(pictures),
                 new AssetPages(frame.assets()),

@@ -35,6 +35,9 @@ final class Routes {
         on.get ("/author/{slug}",               pages.lists()::author,         ANYONE);
         on.get ("/archive/{year}/{month}",      pages.lists()::archive,        ANYONE);
 
+        on.get ("/search",                      pages.search()::show,          ANYONE);
+        on.get ("/search/suggest",              pages.search()::suggest,       ANYONE);
+
         // Standing pages
         on.get ("/about",                       pages.standing()::about,       ANYONE);
         on.get ("/staff",                       pages.standing()::staff,       ANYONE);

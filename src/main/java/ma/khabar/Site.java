@@ -106,6 +106,7 @@ public final class Site implements AutoCloseable {
         this.server = javalin.start(config.host(), config.port());
         this.night = forum.night(mail::tidy);
         mail.open();
+        reading.search().open();
         Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
     }
 
@@ -192,6 +193,7 @@ public final class Site implements AutoCloseable {
         if (night != null) night.close();
         if (server != null) Server.stop(server);
         mail.close();
+        reading.search().close();
         database.close();
     }
 

@@ -1,5 +1,7 @@
 package ma.khabar;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 import ma.khabar.account.Role;
@@ -114,6 +116,11 @@ enum PageKind {
             .post("/moderation/modes/article:" + on.articles().heated(), Map.of("days", "W".repeat(40), "first", "0"))),
     WORDS(on -> on.desk().get("/moderation/words")),
     TRANSPARENCY(on -> on.get("/transparency")),
+
+    SEARCH(on -> on.get("/search?q=")),
+    SEARCH_FOUND(
+            on -> on.get("/search?q=" + URLEncoder.encode("خبر المغرب", StandardCharsets.UTF_8) + "&from=2020-01-01")),
+    SEARCH_NOTHING(on -> on.get("/search?q=" + "W".repeat(120))),
 
     NEWSROOM(on -> on.newsroom().get("/newsroom?list=all&q=خبر")),
     NEWSROOM_WITHOUT_ANY(on -> on.newsroom().get("/newsroom?list=trash&stage=REVIEW")),

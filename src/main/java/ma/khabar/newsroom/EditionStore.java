@@ -20,6 +20,9 @@ public final class EditionStore {
     /** When what was withdrawn is published: lists end at now, so it is nowhere. */
     public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** Touched, with the id of the article behind it, when what readers find in it has changed. */
+    public static final String TEXT_TOPIC = "text:";
+
     /** What is kept of an article that was published from a file. */
     record Known(
             long id,
@@ -95,6 +98,7 @@ public final class EditionStore {
     /** Any list may show it. */
     private static void touch(Write write, long id) {
         write.touch("article:" + id);
+        write.touch(TEXT_TOPIC + id);
         write.touch("front");
         write.touch("lists");
     }

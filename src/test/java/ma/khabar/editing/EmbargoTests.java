@@ -175,7 +175,13 @@ abstract class EmbargoTests {
                         "/a/" + article + "/comments/new",
                         "/a/" + article + "/comments/1");
         places.addAll(own);
-        places.addAll(List.of("/nothing", "/corrections", "/staff", "/transparency", "/sign-in"));
+        places.addAll(List.of(
+                "/search/suggest?q=" + Slug.encoded("سر"),
+                "/nothing",
+                "/corrections",
+                "/staff",
+                "/transparency",
+                "/sign-in"));
         Browser reader = site().signedIn(Role.READER, "قارئة فضولية");
         for (String place : places)
             for (Browser browser : List.of(site().visitor(), reader)) {
@@ -207,6 +213,7 @@ abstract class EmbargoTests {
                 "/tag/" + Slug.encoded("تجربة"),
                 "/author/" + Slug.encoded("سلمى الورياغلي"),
                 "/archive/2026/11",
+                "/search?author=" + Slug.encoded("سلمى الورياغلي"),
                 "/a/" + neighbour);
     }
 

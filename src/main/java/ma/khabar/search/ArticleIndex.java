@@ -1,0 +1,268 @@
+package ma.khabar.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+
+/** The index of articles in a folder; all that is known of Lucene. Safe for use by many threads. */
+final class ArticleIndex implements AutoCloseable {
+    /** Another one than that in the folder: it is made anew. Grows when words are read or weighed in another way. */
+    private static final String VERSION = "1";
+
+    private static final SortField PUBLISHED = new SortField("published", SortField.Type.LONG, true);
+    private static final SortField ID = new SortField("id", SortField.Type.LONG, true);
+    private static final Sort NEWEST = new Sort(PUBLISHED, ID);
+    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, PUBLISHED, ID);
+    private static final double MEGABYTES = 32;
+
+    /** Where words are counted, but nobody asks where in the text they stand. */
+    private static final FieldType WORDS = new FieldType();
+
+    // Lucene would tell on the error stream how it reads memory. Held here, because the logging of the JDK forgets what
+    // nobody holds.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        WORDS.setTokenized(true);
+        WORDS.freeze();
+        LUCENE.setLevel(Level.SEVERE);
+    }
+
+    private final FSDirectory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private ArticleIndex(FSDirectory directory, IndexWriter writer) throws IOException {
+        this.directory = directory;
+        this.writer = writer;
+        this.searchers = new SearcherManager(writer, null);
+    }
+
+    /** What is in the folder, or an empty one in its place when that cannot be read or is of another version. */
+    static ArticleIndex open(Path folder) throws IOException {
+        try {
+            ArticleIndex index = openAsItIs(folder);
+            if (index.note("version").orElse(VERSION).equals(VERSION)) return index;
+            index.close();
+        } catch (LockObtainFailedException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            // Damaged, or written by a Lucene that this one does not read: nothing is lost that the database does not
+            // have.
+            if (!Files.isDirectory(folder)) throw e;
+        }
+        delete(folder);
+        return openAsItIs(folder);
+    }
+
+    private static ArticleIndex openAsItIs(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        FSDirectory directory = FSDirectory.open(folder);
+        try {
+            IndexWriterConfig settings = new IndexWriterConfig(new Words())
+                    .setRAMBufferSizeMB(MEGABYTES)
+                    .setIndexSort(NEWEST)
+                    .setCommitOnClose(false);
+            return new ArticleIndex(directory, new IndexWriter(directory, settings));
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) Files.delete(file);
+        }
+    }
+
+    /** What was written down at the last commit. */
+    Optional<String> note(String name) {
+        Iterable<Map.Entry<String, String>> notes = writer.getLiveCommitData();
+        if (notes == null) return Optional.empty();
+        for (Map.Entry<String, String> note : notes)
+            if (note.getKey().equals(name)) return Optional.of(note.getValue());
+        return Optional.empty();
+    }
+
+    /** Puts these in the place of what was known of them. */
+    void put(List<Indexed> articles) throws IOException {
+        for (Indexed article : articles)
+            writer.updateDocument(new Term("key", Long.toString(article.id())), document(article));
+    }
+
+    void remove(List<Long> ids) throws IOException {
+        for (long id : ids) writer.deleteDocuments(new Term("key", Long.toString(id)));
+    }
+
+    void clear() throws IOException {
+        writer.deleteAll();
+    }
+
+    /** Lets readers find what was put in. */
+    void show() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** Keeps all of it on the disk, with these notes. */
+    void commit(Map<String, String> notes) throws IOException {
+        Map<String, String> all = new HashMap<>(notes);
+        all.put("version", VERSION);
+        writer.setLiveCommitData(all.entrySet());
+        writer.commit();
+    }
+
+    Found find(Asked asked, Found.@Nullable Place after, int limit) {
+        return find(Questions.of(asked), asked, after, limit);
+    }
+
+    /** What has such a title, the newest first; {@code asked} has a word. */
+    List<Long> begun(Asked asked, int limit) {
+        return find(Questions.begun(asked), asked, null, limit).ids();
+    }
+
+    /** The known word that is most like this one, when this one is not known; folded. */
+    Optional<String> alike(Tokens.Token word) {
+        return ask(searcher -> {
+            for (String form : Forms.of(word))
+                if (searcher.getIndexReader().docFreq(new Term(Questions.TEXT, form)) > 0
+                        || searcher.getIndexReader().docFreq(new Term(Questions.TITLE, form)) > 0)
+                    return Optional.empty();
+            DirectSpellChecker checker = new DirectSpellChecker();
+            checker.setMinQueryLength(3);
+            SuggestWord[] words = checker.suggestSimilar(
+                    new Term(Questions.TEXT, word.text()),
+                    1,
+                    searcher.getIndexReader(),
+                    SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+            return Arrays.stream(words).map(found -> found.string).findFirst();
+        });
+    }
+
+    int size() {
+        return ask(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+
+    private Found find(Query query, Asked asked, Found.@Nullable Place after, int limit) {
+        Sort sort = asked.newest() ? NEWEST : BEST;
+        return ask(searcher -> {
+            var collector = new TopFieldCollectorManager(sort, limit + 1, last(asked, after), Found.COUNTED);
+            return found(searcher.search(query, collector), asked, limit);
+        });
+    }
+
+    private static @Nullable FieldDoc last(Asked asked, Found.@Nullable Place after) {
+        if (after == null) return null;
+        Object[] values = asked.newest()
+                ? new Object[] {after.published(), after.id()}
+                : new Object[] {after.score(), after.published(), after.id()};
+        // The last one itself is told apart by its id, which no other shares.
+        return new FieldDoc(Integer.MAX_VALUE, after.score(), values);
+    }
+
+    private static Found found(TopFieldDocs docs, Asked asked, int limit) {
+        List<Found.Place> places = Arrays.stream(docs.scoreDocs)
+                .map(doc -> place(((FieldDoc) doc).fields, asked))
+                .toList();
+        List<Found.Place> page = places.subList(0, Math.min(limit, places.size()));
+        return new Found(
+                page.stream().map(Found.Place::id).toList(),
+                docs.totalHits.value(),
+                places.size() > limit ? page.getLast() : null);
+    }
+
+    private static Found.Place place(Object[] fields, Asked asked) {
+        int last = fields.length - 1;
+        float score = asked.newest() ? 0 : (Float) fields[0];
+        return new Found.Place(score, (Long) fields[last - 1], (Long) fields[last], asked.now());
+    }
+
+    private static Document document(Indexed article) {
+        Document document = new Document();
+        document.add(new StringField("key", Long.toString(article.id()), Store.NO));
+        document.add(new NumericDocValuesField("id", article.id()));
+        document.add(new LongPoint("published", article.publishedAt().toEpochMilli()));
+        document.add(
+                new NumericDocValuesField("published", article.publishedAt().toEpochMilli()));
+        if (article.endsAt() != null)
+            document.add(new LongPoint("ends", article.endsAt().toEpochMilli()));
+        document.add(new StringField("category", Long.toString(article.category()), Store.NO));
+        article.authors().forEach(author -> document.add(new StringField("author", author, Store.NO)));
+        add(document, Questions.TITLE, article.title());
+        add(document, Questions.NAMES, String.join(" ", article.names()));
+        add(document, Questions.TEXT, article.title() + "\n" + article.text());
+        return document;
+    }
+
+    private static void add(Document document, String field, String text) {
+        document.add(new Field(field, text, WORDS));
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T ask(Question<T> question) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return question.ask(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Words extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new FormsTokenizer());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package ma.khabar.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** What is asked, as Lucene wants it. */
+final class Questions {
+    static final String TITLE = "title";
+    static final String NAMES = "names";
+    static final String TEXT = "text";
+
+    private static final Map<String, Float> WEIGHTS = Map.of(TITLE, 4f, NAMES, 3f, TEXT, 1f);
+    private static final float BARE = .7f;
+    private static final float STEM = .4f;
+
+    /** Of many words some may be missing. */
+    private static final int ALL_OF = 3;
+
+    private static final float NEWNESS = 1.5f;
+    private static final Duration HALF_AS_NEW = Duration.ofDays(30);
+
+    private Questions() {}
+
+    static Query of(Asked asked) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(words(asked.words()), Occur.MUST);
+        long now = asked.now().toEpochMilli();
+        if (!asked.newest())
+            query.add(
+                    LongField.newDistanceFeatureQuery("published", NEWNESS, now, HALF_AS_NEW.toMillis()), Occur.SHOULD);
+        if (asked.category() != null)
+            query.add(term("category", asked.category().toString()), Occur.FILTER);
+        if (asked.author() != null) query.add(term("author", asked.author()), Occur.FILTER);
+        if (asked.from() != null || asked.to() != null) query.add(between(asked), Occur.FILTER);
+        query.add(LongPoint.newRangeQuery("published", now + 1, Long.MAX_VALUE), Occur.MUST_NOT);
+        query.add(LongPoint.newRangeQuery("ends", Long.MIN_VALUE, now), Occur.MUST_NOT);
+        return query.build();
+    }
+
+    /** What a title may go on with that was begun like this. */
+    static Query begun(Asked asked) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        List<Tokens.Token> words = asked.words();
+        for (int i = 0; i < words.size() - 1; i++) query.add(word(words.get(i), List.of(TITLE)), Occur.MUST);
+        query.add(new PrefixQuery(new Term(TITLE, words.getLast().text())), Occur.MUST);
+        long now = asked.now().toEpochMilli();
+        query.add(LongPoint.newRangeQuery("published", now + 1, Long.MAX_VALUE), Occur.MUST_NOT);
+        query.add(LongPoint.newRangeQuery("ends", Long.MIN_VALUE, now), Occur.MUST_NOT);
+        return query.build();
+    }
+
+    private static Query words(List<Tokens.Token> words) {
+        if (words.isEmpty()) return MatchAllDocsQuery.INSTANCE;
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Tokens.Token word : words) all.add(word(word, List.copyOf(WEIGHTS.keySet())), Occur.SHOULD);
+        all.setMinimumNumberShouldMatch(words.size() <= ALL_OF ? words.size() : words.size() * 3 / 4);
+        return all.build();
+    }
+
+    /** The best of all forms in all fields counts, and the others break ties. */
+    private static Query word(Tokens.Token word, List<String> fields) {
+        List<Query> forms = new ArrayList<>();
+        float weight = 1;
+        for (String form : Forms.of(word)) {
+            for (String field : fields)
+                forms.add(new BoostQuery(term(field, form), weight * WEIGHTS.getOrDefault(field, 1f)));
+            weight = weight == 1 ? BARE : STEM;
+        }
+        return new DisjunctionMaxQuery(forms, .05f);
+    }
+
+    private static Query between(Asked asked) {
+        return LongField.newRangeQuery(
+                "published",
+                asked.from() == null ? Long.MIN_VALUE : asked.from().toEpochMilli(),
+                asked.to() == null ? Long.MAX_VALUE : asked.to().toEpochMilli() - 1);
+    }
+
+    static Query term(String field, String text) {
+        return new TermQuery(new Term(field, text));
+    }
+}

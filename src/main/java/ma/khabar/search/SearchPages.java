@@ -1,0 +1,134 @@
+package ma.khabar.search;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ma.khabar.article.Story;
+import ma.khabar.article.StoryStore;
+import ma.khabar.category.CategoryStore;
+import ma.khabar.web.Views;
+import org.jspecify.annotations.Nullable;
+
+/** Where readers search. */
+public final class SearchPages {
+    private static final int PAGE = 20;
+    private static final int SUGGESTIONS = 7;
+
+    private final Search search;
+    private final StoryStore stories;
+    private final CategoryStore categories;
+    private final Views views;
+    private final Clock clock;
+
+    public SearchPages(Search search, StoryStore stories, CategoryStore categories, Views views, Clock clock) {
+        this.search = search;
+        this.stories = stories;
+        this.categories = categories;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /**
+     * {@code search/show}.
+     *
+     * @param total how many there are; {@link Found#COUNTED} and more are not told apart
+     * @param first whether this is the first page of them
+     * @param meant the same words as they stand in articles, where there are none like those that were typed
+     * @param whole whether everything could be searched
+     */
+    record ResultPage(
+            SearchForm form,
+            List<Hit> hits,
+            long total,
+            boolean first,
+            @Nullable String next,
+            @Nullable String meant,
+            boolean whole) {
+
+        public boolean isCounted() {
+            return total < Found.COUNTED;
+        }
+    }
+
+    /** An article that was found, with what was looked for marked in it. */
+    record Hit(Story story, List<Excerpt.Part> title, List<Excerpt.Part> excerpt) {}
+
+    /** {@code search/suggest}. */
+    record Suggestions(List<Story> stories) {}
+
+    public void show(Context ctx) {
+        SearchForm form = SearchForm.of(ctx);
+        Optional<Found.Place> place = Found.Place.of(ctx.queryParam("after"));
+        Instant now = clock.instant();
+        Asked asked = form.asked(
+                categories.all(),
+                place.map(Found.Place::now).filter(now::isAfter).orElse(now));
+        Optional<ArticleIndex> index = form.isEmpty() ? Optional.empty() : search.index();
+        Found found =
+                index.map(all -> all.find(asked, place.orElse(null), PAGE)).orElse(Found.NOTHING);
+        String meant =
+                found.ids().isEmpty() ? index.flatMap(all -> meant(all, form)).orElse(null) : null;
+        views.render(
+                ctx,
+                "search/show",
+                new ResultPage(
+                        form,
+                        hits(found.ids(), asked, now),
+                        found.total(),
+                        place.isEmpty(),
+                        found.next() == null ? null : found.next().toString(),
+                        meant,
+                        form.isEmpty() || search.isWhole()));
+    }
+
+    /** Titles that go on as what is being typed: a part of a page. */
+    public void suggest(Context ctx) {
+        Asked asked = SearchForm.of(ctx).asked(List.of(), clock.instant());
+        List<Long> ids = asked.words().isEmpty()
+                ? List.of()
+                : search.index().map(all -> all.begun(asked, SUGGESTIONS)).orElse(List.of());
+        views.render(ctx, "search/suggest", new Suggestions(stories.inOrder(ids, clock.instant())));
+    }
+
+    /** The database has the last word about what is out. */
+    private List<Hit> hits(List<Long> ids, Asked asked, Instant now) {
+        Map<Long, Indexed> texts =
+                search.store().texts(ids).stream().collect(Collectors.toMap(Indexed::id, Function.identity()));
+        Excerpt excerpt = new Excerpt(asked.words());
+        return stories.inOrder(ids, now).stream()
+                .flatMap(story -> Optional.ofNullable(texts.get(story.id())).stream()
+                        .map(text -> new Hit(story, excerpt.all(story.title()), excerpt.best(text.text()))))
+                .toList();
+    }
+
+    /** What was typed with each word that nobody wrote replaced by the one most like it. */
+    private Optional<String> meant(ArticleIndex index, SearchForm form) {
+        String typed = form.sought();
+        StringBuilder meant = new StringBuilder();
+        int at = 0;
+        for (Tokens.Token token : Tokens.of(typed)) {
+            Optional<String> alike = index.alike(token).flatMap(word -> spelling(index, word));
+            if (alike.isEmpty()) continue;
+            meant.append(typed, at, token.start()).append(alike.get());
+            at = token.end();
+        }
+        return at == 0
+                ? Optional.empty()
+                : Optional.of(meant.append(typed, at, typed.length()).toString());
+    }
+
+    /** A folded word as it is written in an article that is out; none is given away that is not. */
+    private Optional<String> spelling(ArticleIndex index, String word) {
+        Asked asked = new Asked(List.of(Tokens.Token.of(word)), null, null, null, null, false, clock.instant());
+        return search.store().texts(index.find(asked, null, 1).ids()).stream()
+                .flatMap(text -> Tokens.of(text.title() + "\n" + text.text()).stream()
+                        .filter(token -> Forms.of(token).contains(word))
+                        .map(token -> (text.title() + "\n" + text.text()).substring(token.start(), token.end())))
+                .findFirst();
+    }
+}
