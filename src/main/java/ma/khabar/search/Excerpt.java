@@ -53,10 +53,14 @@ final class Excerpt {
                 best = i - WORDS + 1;
             }
         }
-        // Where the words stand close together, they come with what was said just before them.
-        int start = Math.max(0, best);
-        while (start < tokens.size() - WORDS && !isSought(tokens.get(start)) && most > 0) start++;
-        return Math.clamp(start - BEFORE, 0, tokens.size() - WORDS);
+        return Math.min(withWordsBefore(tokens, Math.max(0, best)), tokens.size() - WORDS);
+    }
+
+    /** From where on the first of the words that were looked for has a few before it. */
+    private int withWordsBefore(List<Tokens.Token> tokens, int start) {
+        int first = start;
+        while (first < tokens.size() && !isSought(tokens.get(first))) first++;
+        return first == tokens.size() ? start : Math.max(start, first - BEFORE);
     }
 
     private List<Part> parts(String text, List<Tokens.Token> tokens, int from, int to) {
