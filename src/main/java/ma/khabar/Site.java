@@ -17,6 +17,8 @@ import ma.khabar.account.Accounts;
 import ma.khabar.account.Sessions;
 import ma.khabar.comment.CommentStore;
 import ma.khabar.comment.Night;
+import ma.khabar.comment.Renaming;
+import ma.khabar.comment.RenamingStore;
 import ma.khabar.comment.Restricted;
 import ma.khabar.comment.RestrictedPages;
 import ma.khabar.comment.Signatures;
@@ -46,6 +48,7 @@ public final class Site implements AutoCloseable {
     private final Reading reading;
     private final Newsroom newsroom;
     private final ReservedNames reservedNames;
+    private final Renaming renaming;
     private final Membership membership;
     private final Forum forum;
     private @Nullable Javalin server;
@@ -61,7 +64,8 @@ public final class Site implements AutoCloseable {
         this.newsroom = new Newsroom(ground, reading.categories(), reading.pictures());
         this.reservedNames = new ReservedNames(config.siteName());
         CommentStore comments = new CommentStore(database);
-        this.membership = new Membership(ground, new Signatures(comments, mail.outbox()), reservedNames, mail);
+        this.renaming = new Renaming(database, comments, new RenamingStore(database), clock);
+        this.membership = new Membership(ground, new Signatures(renaming, mail.outbox()), reservedNames, mail);
         this.forum = new Forum(ground, reading, comments, reservedNames);
     }
 
@@ -106,6 +110,7 @@ public final class Site implements AutoCloseable {
         this.server = javalin.start(config.host(), config.port());
         this.night = forum.night(mail::tidy);
         mail.open();
+        renaming.start();
         Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
     }
 
@@ -193,6 +198,7 @@ public final class Site implements AutoCloseable {
         if (night != null) night.close();
         if (server != null) Server.stop(server);
         mail.close();
+        renaming.close();
         database.close();
     }
 
