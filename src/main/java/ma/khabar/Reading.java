@@ -76,7 +76,7 @@ final class Reading {
         return new Pages(
                 new FrontPages(front, stories, discussed, categories, views, ground.clock()),
                 new ListPages(categories, articles, stories, discussed, views, ground.clock()),
-                new StandingPages(articles, views),
+                new StandingPages(articles, ground.settings(), views),
                 new PicturePages(pictures),
                 new AssetPages(frame.assets()),
                 new HealthPages(ground.database()));
