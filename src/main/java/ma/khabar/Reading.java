@@ -84,7 +84,7 @@ final class Reading {
                 frontPages,
                 new FrontDeskPages(front, arrangements, desk, frontPages, views, ground.clock()),
                 new ListPages(categories, articles, stories, discussed, views, ground.clock()),
-                new StandingPages(articles, views),
+                new StandingPages(articles, ground.settings(), views),
                 new PicturePages(pictures),
                 new AssetPages(frame.assets()),
                 new HealthPages(ground.database()));
