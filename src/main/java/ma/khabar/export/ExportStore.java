@@ -3,6 +3,7 @@ package ma.khabar.export;
 import static java.util.Map.entry;
 import static ma.khabar.db.schema.Tables.ACCOUNT_SESSION;
 import static ma.khabar.db.schema.Tables.CHANGE;
+import static ma.khabar.db.schema.Tables.FRONT_VERSION;
 import static ma.khabar.db.schema.Tables.MAIL_LINK;
 import static ma.khabar.db.schema.Tables.OUTGOING_MAIL;
 import static ma.khabar.db.schema.Tables.PIECE_PRESENCE;
@@ -56,6 +57,7 @@ public final class ExportStore {
             entry(CHANGE, "tells nodes what to forget, and is forgotten itself"),
             entry(PIECE_PRESENCE, "who looks at a piece at this moment"),
             entry(QUEUE_COUNT, "counted from the comments"),
+            entry(FRONT_VERSION, "counts, and tells editors apart who arrange the front page at once"),
             entry(RENAMING, "work that is under way"));
 
     private final Database database;

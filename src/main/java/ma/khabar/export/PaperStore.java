@@ -8,6 +8,7 @@ import static ma.khabar.db.schema.Tables.AUTHOR;
 import static ma.khabar.db.schema.Tables.CATEGORY;
 import static ma.khabar.db.schema.Tables.CATEGORY_ADDRESS;
 import static ma.khabar.db.schema.Tables.CORRECTION;
+import static ma.khabar.db.schema.Tables.FRONT_LOG;
 import static ma.khabar.db.schema.Tables.FRONT_SLOT;
 import static ma.khabar.db.schema.Tables.PICTURE;
 import static ma.khabar.db.schema.Tables.PIECE;
@@ -49,6 +50,13 @@ final class PaperStore {
                 article(),
                 Part.of("front_slot", FRONT_SLOT, FRONT_SLOT.POSITION, FRONT_SLOT.ARTICLE_ID, FRONT_SLOT.ENDS_AT),
                 Part.of(
+                        "front_act",
+                        FRONT_LOG,
+                        FRONT_LOG.ID,
+                        FRONT_LOG.ACCOUNT_ID,
+                        FRONT_LOG.DETAIL,
+                        FRONT_LOG.CREATED_AT),
+                Part.of(
                         "correction",
                         CORRECTION,
                         CORRECTION.ID,
@@ -77,6 +85,7 @@ final class PaperStore {
                         ARTICLE.COMMENT_COUNT,
                         ARTICLE.PINNED_COMMENT_ID,
                         ARTICLE.PUBLISHED_AT,
+                        ARTICLE.ENDS_AT,
                         ARTICLE.UPDATED_AT,
                         ARTICLE.COMMENTS_CLOSED_AT,
                         ARTICLE.BREAKING_ENDS_AT,
@@ -98,6 +107,7 @@ final class PaperStore {
                         PIECE.VERSION,
                         PIECE.REASON,
                         PIECE.PUBLISHED_AT,
+                        PIECE.ENDS_AT,
                         PIECE.WITHDRAWN_AT,
                         PIECE.TRASHED_AT,
                         PIECE.CREATED_AT,
