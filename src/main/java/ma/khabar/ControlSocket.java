@@ -104,11 +104,21 @@ final class ControlSocket implements AutoCloseable {
 
     private static void listen(ServerSocketChannel server, Site site) {
         while (server.isOpen()) {
-            try (SocketChannel client = server.accept()) {
-                serve(client, site);
-            } catch (IOException | RuntimeException e) {
-                if (server.isOpen()) log.warn("A command was not answered: {}", e.getMessage());
+            try {
+                SocketChannel client = server.accept();
+                // Each by itself: an export takes long, and nobody waits for it.
+                Thread.ofVirtual().name("command").start(() -> answer(client, site));
+            } catch (IOException e) {
+                if (server.isOpen()) log.warn("A command was not heard: {}", e.getMessage());
             }
+        }
+    }
+
+    private static void answer(SocketChannel client, Site site) {
+        try (client) {
+            serve(client, site);
+        } catch (IOException | RuntimeException e) {
+            log.warn("A command was not answered: {}", e.getMessage());
         }
     }
 

@@ -19,8 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code khabar export FILE}; while the site runs on an embedded database, the site itself does the work. */
 @Command(
         name = "export",
-        description =
-                "Writes articles, comments, decisions and accounts to a file, one JSON object a line; no secrets.",
+        description = "Writes all that a site holds to a file, one JSON object a line; no secrets.",
         mixinStandardHelpOptions = true)
 final class Export implements Callable<Integer> {
     private static final String VERB = "export";

@@ -19,6 +19,6 @@ record Frame(Assets assets, Views views, SessionCookie cookie, ClientAddress cli
                 new SessionCookie(ground.isSecure()),
                 client,
                 new Guesses(client, config.rateLimits(), ground.clock()),
-                new Letterhead(config.siteName(), config.url().toString(), views::html));
+                new Letterhead(ground.settings()::siteName, config.url().toString(), views::html));
     }
 }

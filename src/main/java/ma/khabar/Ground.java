@@ -4,12 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
+import ma.khabar.settings.SettingsStore;
 import ma.khabar.web.RateLimit;
 
 /** What every feature stands on. */
-record Ground(Config config, Clock clock, Database database, SiteKey key) {
+record Ground(Config config, Clock clock, Database database, SiteKey key, SettingsStore settings) {
     Ground(Config config, Clock clock, Database database) {
-        this(config, clock, database, SiteKey.of(database));
+        this(config, clock, database, SiteKey.of(database), new SettingsStore(database, config.siteName(), clock));
+    }
+
+    /** The same at another time. */
+    Ground at(Clock time) {
+        return new Ground(config, time, database, key, settings);
     }
 
     RateLimit limit(int times, Duration within) {

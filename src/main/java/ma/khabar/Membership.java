@@ -68,7 +68,8 @@ final class Membership {
         this.reserved = reserved;
         this.mail = mail;
         this.passwords = new Passwords(ground.key(), config.passwordCost());
-        this.passwordRules = new PasswordRules(config.siteName(), config.url().getHost());
+        this.passwordRules =
+                new PasswordRules(ground.settings()::siteName, config.url().getHost());
         this.desk = desk();
         this.setupCode = new SetupCode(desk.accounts());
         this.accounts = new Accounts(ground.database(), desk, passwords, passwordRules, signatures, ground.clock());
@@ -154,6 +155,8 @@ final class Membership {
     }
 
     private boolean lacksSecondFactor(Account account) {
-        return ground.config().staffTotp() && account.role().isStaff() && !account.twoSteps();
+        boolean wanted =
+                ground.config().staffTotp() || ground.settings().current().staffByTwoSteps();
+        return wanted && account.role().isStaff() && !account.twoSteps();
     }
 }

@@ -53,7 +53,7 @@ final class PostOffice implements AutoCloseable {
     private Post post() {
         Config config = ground.config();
         if (config.smtp() == null) return new LogPost();
-        SmtpPost.Sender sender = new SmtpPost.Sender(config.siteName(), config.mailFrom());
+        SmtpPost.Sender sender = new SmtpPost.Sender(ground.settings()::siteName, config.mailFrom());
         return new SmtpPost(config.smtp(), sender, ground.key());
     }
 }

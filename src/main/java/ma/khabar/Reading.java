@@ -94,7 +94,7 @@ final class Reading {
                 new FrontDeskPages(front, arrangements, desk, frontPages, views, ground.clock()),
                 new ListPages(categories, articles, stories, discussed, views, ground.clock()),
                 new SearchPages(search, stories, categories, views, ground.clock()),
-                new StandingPages(articles, views),
+                new StandingPages(articles, ground.settings(), views),
                 new PicturePages(pictures),
                 new AssetPages(frame.assets()),
                 new HealthPages(ground.database()));

@@ -16,7 +16,12 @@ final class Routes {
     private Routes() {}
 
     /** All that answers requests. */
-    record Pages(Reading.Pages reading, Forum.Pages forum, Newsroom.Pages newsroom, Membership.Pages membership) {}
+    record Pages(
+            Reading.Pages reading,
+            Forum.Pages forum,
+            Newsroom.Pages newsroom,
+            Membership.Pages membership,
+            Housekeeping.Pages house) {}
 
     // spotless:off (the columns are the point)
     static void declare(RoutesConfig on, Pages pages) {
@@ -26,6 +31,7 @@ final class Routes {
         newsroom(on, pages.newsroom());
         frontDesk(on, pages.reading().frontDesk());
         membership(on, pages.membership());
+        house(on, pages.house());
     }
 
     private static void reading(RoutesConfig on, Reading.Pages pages) {
@@ -170,6 +176,16 @@ final class Routes {
         on.post("/admin/invitations",           pages.staff()::invite,         ADMIN);
         on.get ("/invitation",                  pages.invitations()::show,     ANYONE);
         on.post("/invitation",                  pages.invitations()::create,   ANYONE);
+    }
+
+    private static void house(RoutesConfig on, Housekeeping.Pages pages) {
+        on.get ("/admin/settings",              pages.settings()::show,        ADMIN);
+        on.post("/admin/settings",              pages.settings()::update,      ADMIN);
+        on.post("/admin/settings/banner",       pages.settings()::updateBanner, ADMIN);
+        on.get ("/admin/settings/sections",     pages.sections()::list,        ADMIN);
+        on.post("/admin/settings/sections",     pages.sections()::update,      ADMIN);
+        on.get ("/admin/settings/texts/{page}", pages.texts()::show,           ADMIN);
+        on.post("/admin/settings/texts/{page}", pages.texts()::update,         ADMIN);
     }
     // spotless:on
 }

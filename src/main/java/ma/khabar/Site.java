@@ -17,6 +17,8 @@ import ma.khabar.account.Accounts;
 import ma.khabar.account.Sessions;
 import ma.khabar.comment.CommentStore;
 import ma.khabar.comment.Night;
+import ma.khabar.comment.Renaming;
+import ma.khabar.comment.RenamingStore;
 import ma.khabar.comment.Restricted;
 import ma.khabar.comment.RestrictedPages;
 import ma.khabar.comment.Signatures;
@@ -27,6 +29,8 @@ import ma.khabar.editing.Pieces;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.moderation.ReservedNames;
 import ma.khabar.newsroom.Manuscripts;
+import ma.khabar.settings.Setting;
+import ma.khabar.settings.SiteSettings;
 import ma.khabar.web.Assets;
 import ma.khabar.web.Errors;
 import ma.khabar.web.FormsOnly;
@@ -46,6 +50,7 @@ public final class Site implements AutoCloseable {
     private final Reading reading;
     private final Newsroom newsroom;
     private final ReservedNames reservedNames;
+    private final Renaming renaming;
     private final Membership membership;
     private final Forum forum;
     private @Nullable Javalin server;
@@ -59,9 +64,10 @@ public final class Site implements AutoCloseable {
         this.mail = new PostOffice(ground);
         this.reading = new Reading(ground);
         this.newsroom = new Newsroom(ground, reading.categories(), reading.pictures());
-        this.reservedNames = new ReservedNames(config.siteName());
+        this.reservedNames = new ReservedNames(ground.settings()::siteName);
         CommentStore comments = new CommentStore(database);
-        this.membership = new Membership(ground, new Signatures(comments, mail.outbox()), reservedNames, mail);
+        this.renaming = new Renaming(database, comments, new RenamingStore(database), clock);
+        this.membership = new Membership(ground, new Signatures(renaming, mail.outbox()), reservedNames, mail);
         this.forum = new Forum(ground, reading, comments, reservedNames);
     }
 
@@ -107,6 +113,7 @@ public final class Site implements AutoCloseable {
         this.night = forum.night(mail::tidy);
         mail.open();
         reading.search().open();
+        renaming.start();
         Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
     }
 
@@ -115,7 +122,8 @@ public final class Site implements AutoCloseable {
                 reading.pages(frame),
                 forum.pages(frame, mail.outbox()),
                 newsroom.pages(frame.views()),
-                membership.pages(frame));
+                membership.pages(frame),
+                new Housekeeping(ground, reading.categories()).pages(frame.views()));
     }
 
     /** Writes mail to the log where no server for it is set; to be said before {@link #start}. */
@@ -173,8 +181,7 @@ public final class Site implements AutoCloseable {
     }
 
     private Pieces piecesAt(Clock time) {
-        return new Newsroom(new Ground(config, time, database, ground.key()), reading.categories(), pictures())
-                .pieces();
+        return new Newsroom(ground.at(time), reading.categories(), pictures()).pieces();
     }
 
     /** Fails when another program listens on the port already, so that nothing is made before it is known to be free. */
@@ -194,6 +201,7 @@ public final class Site implements AutoCloseable {
         if (server != null) Server.stop(server);
         mail.close();
         reading.search().close();
+        renaming.close();
         database.close();
     }
 
@@ -205,10 +213,14 @@ public final class Site implements AutoCloseable {
     /** What every template may name: the site, the sections, the moment, the breaking story, and the page's own address. */
     private Map<String, Object> everyPage(String path) {
         Instant now = clock.instant();
+        SiteSettings settings = ground.settings().current();
         return Map.of(
-                "siteName", config.siteName(),
+                "siteName", settings.name(),
+                "siteAbout", settings.of(Setting.DESCRIPTION),
                 "siteUrl", config.url().toString(),
                 "categories", reading.categories().all(),
+                "menu", reading.categories().menu(),
+                "banner", settings.banner(now).map(List::of).orElse(List.of()),
                 "breaking", reading.front().breaking(now).map(List::of).orElse(List.of()),
                 "now", now,
                 "path", path,

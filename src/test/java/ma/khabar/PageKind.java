@@ -82,6 +82,19 @@ enum PageKind {
     STAFF_ACCOUNT_BY_TWO_STEPS(Exhibition::ownTwoSteps),
     INVITING_REFUSED(on ->
             on.account(Role.ADMIN, "W".repeat(60)).post("/admin/invitations", Map.of("email", "a", "role", "EDITOR"))),
+    SETTINGS(on -> {
+        Browser admin = on.account(Role.ADMIN, "W".repeat(60));
+        admin.post("/admin/settings", Map.of("name", "أنا الخبر", "description", "W".repeat(160)));
+        return admin.get("/admin/settings");
+    }),
+    SETTINGS_REFUSED(on -> on.account(Role.ADMIN, "W".repeat(60))
+            .post("/admin/settings/banner", Map.of("text", "W".repeat(300), "link", "x", "ends", "x"))),
+    SECTIONS(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/admin/settings/sections")),
+    SECTIONS_REFUSED(on -> on.account(Role.ADMIN, "W".repeat(60))
+            .post("/admin/settings/sections", Map.of("name-1", "W".repeat(90), "name-0", "مجتمع", "place-0", "x"))),
+    TEXT_OF_RULES(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/admin/settings/texts/rules")),
+    TEXT_REFUSED(on -> on.account(Role.ADMIN, "W".repeat(60))
+            .post("/admin/settings/texts/rules", Map.of("text", "![صورة](x.jpg)" + "W".repeat(400)))),
     INVITATION(Exhibition::invitation),
     INVITATION_EXPIRED(on -> on.get("/invitation?token=x")),
     ARTICLE_TO_SIGNED_IN(on ->

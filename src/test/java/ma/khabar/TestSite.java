@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import ma.khabar.account.Accounts;
 import ma.khabar.account.Role;
@@ -39,6 +40,7 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     private final boolean postgres;
     private final TestClock clock = new TestClock();
     private Path folder;
+    private Config config;
     private Site site;
 
     private TestSite(Map<String, String> settings, boolean postgres) {
@@ -77,7 +79,16 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
                 "KHABAR_PASSWORD_COST", "10"));
         if (postgres) environment.put("KHABAR_DATABASE_URL", newDatabase());
         environment.putAll(settings);
-        site = Site.open(Config.load(folder.resolve("none.properties"), environment), clock);
+        config = Config.load(folder.resolve("none.properties"), environment);
+        site = Site.open(config, clock);
+        site.start(null);
+    }
+
+    /** Stops the site and starts it again over the same database; {@code meanwhile} happens in between. */
+    public void restart(Consumer<DSLContext> meanwhile) {
+        site.close();
+        site = Site.open(config, clock);
+        meanwhile.accept(sql());
         site.start(null);
     }
 

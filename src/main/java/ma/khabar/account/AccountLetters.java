@@ -16,22 +16,20 @@ public final class AccountLetters {
 
     private final OutboxStore outbox;
     private final Letterhead head;
-    private final String siteName;
 
     public AccountLetters(OutboxStore outbox, Letterhead head) {
         this.outbox = outbox;
         this.head = head;
-        this.siteName = head.siteName();
     }
 
     void confirm(Write write, String recipient, String name, Token token) {
         send(
                 write,
                 recipient,
-                "أكّد بريدك في " + siteName,
+                "أكّد بريدك في " + head.siteName(),
                 List.of(
                         "مرحبًا " + Direction.isolate(name) + "،",
-                        "أنشأت حسابًا في " + siteName
+                        "أنشأت حسابًا في " + head.siteName()
                                 + " بهذا البريد. بقيت خطوة واحدة: افتح الرابط واضغط الزر الذي في صفحته.",
                         "الرابط صالح 48 ساعة ومرة واحدة. إن لم تنشئ أنت هذا الحساب فلا تفعل شيئًا."),
                 "أكّد بريدي",
@@ -42,7 +40,7 @@ public final class AccountLetters {
         send(
                 write,
                 recipient,
-                "لديك حساب بالفعل في " + siteName,
+                "لديك حساب بالفعل في " + head.siteName(),
                 List.of(
                         "مرحبًا " + Direction.isolate(name) + "،",
                         "طلب أحدهم إنشاء حساب بهذا البريد، ولديك حساب بالفعل، فلم ننشئ غيره.",
@@ -55,7 +53,7 @@ public final class AccountLetters {
         send(
                 write,
                 recipient,
-                "كلمة سر جديدة في " + siteName,
+                "كلمة سر جديدة في " + head.siteName(),
                 List.of(
                         "مرحبًا " + Direction.isolate(name) + "،",
                         "طلب أحدهم كلمة سر جديدة لحسابك. إن كنت أنت فافتح الرابط واكتبها.",
@@ -68,10 +66,10 @@ public final class AccountLetters {
         send(
                 write,
                 recipient,
-                "دعوة إلى هيئة " + siteName,
+                "دعوة إلى هيئة " + head.siteName(),
                 List.of(
                         "مرحبًا،",
-                        "يدعوك " + siteName + " إلى العمل فيه بصفة «" + role.label()
+                        "يدعوك " + head.siteName() + " إلى العمل فيه بصفة «" + role.label()
                                 + "». افتح الرابط واختر اسمك وكلمة السر.",
                         "الرابط صالح 72 ساعة ومرة واحدة. إن لم تكن تنتظر هذه الدعوة فلا تفعل شيئًا."),
                 "اقبل الدعوة",
@@ -82,10 +80,10 @@ public final class AccountLetters {
         send(
                 write,
                 recipient,
-                "أكّد بريدك الجديد في " + siteName,
+                "أكّد بريدك الجديد في " + head.siteName(),
                 List.of(
                         "مرحبًا " + Direction.isolate(name) + "،",
-                        "طلبت أن يكون هذا بريد حسابك في " + siteName + ". افتح الرابط واضغط الزر الذي في صفحته.",
+                        "طلبت أن يكون هذا بريد حسابك في " + head.siteName() + ". افتح الرابط واضغط الزر الذي في صفحته.",
                         "الرابط صالح 48 ساعة ومرة واحدة. إن لم تطلب أنت ذلك فلا تفعل شيئًا."),
                 "أكّد بريدي الجديد",
                 "/confirm?token=" + token.text());
@@ -95,7 +93,7 @@ public final class AccountLetters {
         send(
                 write,
                 recipient,
-                "تغير بريد حسابك في " + siteName,
+                "تغير بريد حسابك في " + head.siteName(),
                 List.of(
                         "مرحبًا " + Direction.isolate(name) + "،",
                         "لم يعد هذا العنوان بريد حسابك، وهذه آخر رسالة إليه.",
@@ -108,7 +106,7 @@ public final class AccountLetters {
         send(
                 write,
                 recipient,
-                "تغيرت كلمة السر في " + siteName,
+                "تغيرت كلمة السر في " + head.siteName(),
                 List.of(
                         "مرحبًا " + Direction.isolate(name) + "،",
                         "تغيرت كلمة سر حسابك وانتهت جلساتك الأخرى.",
@@ -121,10 +119,10 @@ public final class AccountLetters {
         send(
                 write,
                 recipient,
-                "أُوقف الدخول بخطوتين إلى حسابك في " + siteName,
+                "أُوقف الدخول بخطوتين إلى حسابك في " + head.siteName(),
                 List.of(
                         "مرحبًا " + Direction.isolate(name) + "،",
-                        "أوقف مدير في " + siteName
+                        "أوقف مدير في " + head.siteName()
                                 + " الدخول بخطوتين إلى حسابك، كما يُفعل حين يضيع الهاتف ورموز الاسترداد، وانتهت جلساتك كلها.",
                         "سجّل الدخول بكلمة السر ثم فعّله من جديد. إن لم تطلب أنت ذلك فراسل هيئة التحرير في الحين."),
                 "سجّل الدخول",
@@ -136,7 +134,7 @@ public final class AccountLetters {
         String link = head.siteUrl() + path;
         String html =
                 head.html(LAYOUT, Map.of("subject", subject, "paragraphs", paragraphs, "label", label, "link", link));
-        String plain = Stream.concat(paragraphs.stream(), Stream.of(label + ":\n" + link, siteName))
+        String plain = Stream.concat(paragraphs.stream(), Stream.of(label + ":\n" + link, head.siteName()))
                 .collect(Collectors.joining("\n\n", "", "\n"));
         outbox.add(write, new Letter(recipient, subject, plain, html, null));
     }

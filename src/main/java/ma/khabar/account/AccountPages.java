@@ -73,8 +73,10 @@ public final class AccountPages {
         if (!account.mayRename(clock.instant())) problems.add("name", "يتغير الاسم مرة كل 14 يومًا على الأكثر.");
         Optional.ofNullable(rules.signUp().names().problem(name, account.id()))
                 .ifPresent(wrong -> problems.add("name", wrong));
-        if (!problems.any() && !books.accounts().rename(account, name)) problems.add("name", Names.taken());
-        finish(ctx, account, name, "", problems, Notice.NAME_CHANGED);
+        Progress progress = problems.any() ? Progress.REFUSED : books.accounts().rename(account, name);
+        if (progress == Progress.REFUSED) problems.add("name", Names.taken());
+        boolean everywhere = progress == Progress.DONE;
+        finish(ctx, account, name, "", problems, everywhere ? Notice.NAME_CHANGED : Notice.NAME_CHANGING);
     }
 
     public void changeEmail(Context ctx) {
@@ -122,13 +124,14 @@ public final class AccountPages {
         Account account = account(ctx);
         Problems problems = new Problems();
         check(ctx, account, "erase_current", problems);
-        if (!problems.any() && !books.accounts().erase(account)) problems.add("erase_current", LAST_ADMIN);
-        if (problems.any()) {
+        Progress progress = problems.any() ? Progress.REFUSED : books.accounts().erase(account);
+        if (progress == Progress.REFUSED) {
+            problems.add("erase_current", LAST_ADMIN);
             finish(ctx, account, account.name(), "", problems, Notice.ACCOUNT_ERASED);
             return;
         }
         cookie.take(ctx);
-        Notice.ACCOUNT_ERASED.leave(ctx);
+        (progress == Progress.DONE ? Notice.ACCOUNT_ERASED : Notice.ACCOUNT_ERASING).leave(ctx);
         ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
     }
 

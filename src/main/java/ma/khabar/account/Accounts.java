@@ -22,11 +22,14 @@ public final class Accounts {
 
     /** What an account leaves elsewhere, in features that this one does not know. */
     public interface Trace {
-        /** Removes it, in the transaction in which the account is erased; {@code nobody} may stand where its name stood. */
-        void erase(Write write, Account account, String nobody);
+        /** Removes it, or notes that it has to be removed, in the transaction in which the account is erased. */
+        void erase(Write write, Account account);
 
-        /** Puts another name where the account's stood, in the transaction in which it takes that. */
-        void rename(Write write, Account account, String name);
+        /** Notes, in the transaction in which an account takes another name, that it has to stand elsewhere too. */
+        void rename(Write write, Account account);
+
+        /** Does what was noted, as much of it as somebody may wait for; whether that was all. */
+        boolean follow(Account account);
     }
 
     public Accounts(
@@ -125,28 +128,30 @@ public final class Accounts {
         });
     }
 
-    /** Name and address are gone for good; what hangs on the account stays. False when nobody would be left who can give roles. */
-    boolean erase(Account account) {
-        return database.write(write -> {
+    /** Name and address are gone for good; what hangs on the account stays. Refused when nobody would be left who can give roles. */
+    Progress erase(Account account) {
+        boolean done = database.write(write -> {
             if (desk.accounts().isLastAdmin(write, account.id())) return false;
             desk.accounts().erase(write, account.id(), NOBODY, clock.instant());
             desk.sessions().endAll(write, account.id());
             desk.links().forget(write, account.id());
-            trace.erase(write, account, NOBODY);
+            trace.erase(write, account);
             desk.log().add(write, account.id(), Event.ERASED, null);
             return true;
         });
+        return progress(account, done);
     }
 
-    /** Whether nobody took the name meanwhile. */
-    boolean rename(Account account, String name) {
-        return database.write(write -> {
+    /** Refused when somebody took the name meanwhile. */
+    Progress rename(Account account, String name) {
+        boolean done = database.write(write -> {
             boolean free = desk.accounts().rename(write, account.id(), name, clock.instant());
             if (!free) return false;
-            trace.rename(write, account, name);
+            trace.rename(write, account);
             desk.log().add(write, account.id(), Event.RENAMED, null);
             return true;
         });
+        return progress(account, done);
     }
 
     /** Whether it is the password of this account. */
@@ -159,6 +164,11 @@ public final class Accounts {
         return List.of(
                 account.name(),
                 account.email().substring(0, Math.max(0, account.email().indexOf('@'))));
+    }
+
+    private Progress progress(Account account, boolean done) {
+        if (!done) return Progress.REFUSED;
+        return trace.follow(account) ? Progress.DONE : Progress.UNDER_WAY;
     }
 
     private boolean setRole(Write write, Account account, Role role, @Nullable Long by) {

@@ -3,6 +3,7 @@ package ma.khabar.account;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import ma.khabar.text.Folded;
 import ma.khabar.text.Typed;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,11 @@ public final class PasswordRules {
             "خبر");
 
     private final List<String> house = new ArrayList<>(OF_THE_HOUSE);
+    private final Supplier<String> siteName;
 
-    public PasswordRules(String siteName, @Nullable String host) {
-        house.add(siteName);
+    /** {@code siteName} may change. */
+    public PasswordRules(Supplier<String> siteName, @Nullable String host) {
+        this.siteName = siteName;
         if (host != null) house.addAll(List.of(host.split("\\.")));
     }
 
@@ -58,6 +61,7 @@ public final class PasswordRules {
 
     private boolean isMadeOf(String password, Collection<String> own) {
         List<String> names = new ArrayList<>(house);
+        names.add(siteName.get());
         own.forEach(name -> {
             names.add(name);
             names.addAll(List.of(name.split("[^\\p{L}\\p{N}]+")));

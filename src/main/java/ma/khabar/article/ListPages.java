@@ -1,6 +1,7 @@
 package ma.khabar.article;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -64,7 +65,17 @@ public final class ListPages {
     }
 
     public void category(Context ctx) {
-        Category category = categories.called(slug(ctx)).orElseThrow(NotFoundResponse::new);
+        categories.called(slug(ctx)).ifPresentOrElse(category -> category(ctx, category), () -> moved(ctx));
+    }
+
+    /** Where it was before leads on for ever. */
+    private void moved(Context ctx) {
+        Category category = categories.movedFrom(slug(ctx)).orElseThrow(NotFoundResponse::new);
+        String query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
+        ctx.redirect(category.path() + query, HttpStatus.MOVED_PERMANENTLY);
+    }
+
+    private void category(Context ctx, Category category) {
         Page.Place place = place(ctx);
         Page<Story> page = stories.ofCategory(category, place, clock.instant());
         show(

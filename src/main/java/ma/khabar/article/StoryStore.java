@@ -275,7 +275,8 @@ public final class StoryStore {
 
     static SelectField<Category> category() {
         var category = ARTICLE.category();
-        return row(category.ID, category.SLUG, category.NAME, category.POSITION).mapping(Category::new);
+        return row(category.ID, category.SLUG, category.NAME, category.TINT, category.LISTED)
+                .mapping(Category::new);
     }
 
     private static SelectField<Picture> picture() {

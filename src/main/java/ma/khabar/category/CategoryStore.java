@@ -1,12 +1,14 @@
 package ma.khabar.category;
 
 import static ma.khabar.db.schema.Tables.CATEGORY;
+import static ma.khabar.db.schema.Tables.CATEGORY_ADDRESS;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ma.khabar.db.Database;
 import ma.khabar.db.Kept;
@@ -17,9 +19,12 @@ import org.jooq.Records;
 
 /** Everything asked of the database about categories; what readers ask is answered from memory. */
 public final class CategoryStore {
-    private static final String TOPIC = "categories";
+    public static final String TOPIC = "categories";
 
-    private final Kept<List<Category>> kept;
+    private final Kept<Sections> kept;
+
+    /** {@code moved}: the ids of those that were at another address before. */
+    private record Sections(List<Category> all, Map<String, Long> moved) {}
 
     public CategoryStore(Database database) {
         this.kept = new Kept<>(database.changes(), TOPIC, () -> read(database.sql()));
@@ -27,37 +32,74 @@ public final class CategoryStore {
 
     /** All of them, in the order of the navigation. */
     public List<Category> all() {
-        return kept.get();
+        return kept.get().all();
+    }
+
+    /** Those that the navigation shows. */
+    public List<Category> menu() {
+        return all().stream().filter(Category::listed).toList();
     }
 
     public Optional<Category> called(String slug) {
         return all().stream().filter(category -> category.slug().equals(slug)).findFirst();
     }
 
-    /** The id of the category of this name, which is added at the end when there is none. */
+    /** The one that was called so before. */
+    public Optional<Category> movedFrom(String slug) {
+        Long id = kept.get().moved().get(slug);
+        return all().stream()
+                .filter(category -> Long.valueOf(category.id()).equals(id))
+                .findFirst();
+    }
+
+    /** The id of the category of this name, be it an old one, which is added at the end when there is none. */
     public long named(Write write, String name) {
         String slug = Slug.of(name);
+        return known(write, name, slug).orElseGet(() -> {
+            add(write, name, slug);
+            return known(write, name, slug).orElseThrow();
+        });
+    }
+
+    private static Optional<Long> known(Write write, String name, String slug) {
+        return write.sql()
+                .select(CATEGORY.ID)
+                .from(CATEGORY)
+                .where(CATEGORY.SLUG.eq(slug).or(CATEGORY.NAME.eq(name)))
+                .orderBy(CATEGORY.NAME.eq(name).desc(), CATEGORY.ID)
+                .limit(1)
+                .fetchOptional(CATEGORY.ID)
+                .or(() -> write.sql()
+                        .select(CATEGORY_ADDRESS.CATEGORY_ID)
+                        .from(CATEGORY_ADDRESS)
+                        .where(CATEGORY_ADDRESS.SLUG.eq(slug))
+                        .fetchOptional(CATEGORY_ADDRESS.CATEGORY_ID));
+    }
+
+    /** Each gets the colour that comes next. */
+    private static void add(Write write, String name, String slug) {
+        var last = coalesce(max(CATEGORY.POSITION), 0);
         write.sql()
-                .insertInto(CATEGORY, CATEGORY.SLUG, CATEGORY.NAME, CATEGORY.POSITION)
+                .insertInto(CATEGORY, CATEGORY.SLUG, CATEGORY.NAME, CATEGORY.POSITION, CATEGORY.TINT)
                 .select(select(
                                 val(slug),
                                 val(name),
-                                coalesce(max(CATEGORY.POSITION), 0).plus(1))
+                                last.plus(1),
+                                last.mod(Category.TINTS).plus(1))
                         .from(CATEGORY))
                 .onConflictDoNothing()
                 .execute();
         write.touch(TOPIC);
-        return write.sql()
-                .select(CATEGORY.ID)
-                .from(CATEGORY)
-                .where(CATEGORY.SLUG.eq(slug))
-                .fetchSingle(CATEGORY.ID);
     }
 
-    private static List<Category> read(DSLContext sql) {
-        return sql.select(CATEGORY.ID, CATEGORY.SLUG, CATEGORY.NAME, CATEGORY.POSITION)
-                .from(CATEGORY)
-                .orderBy(CATEGORY.POSITION, CATEGORY.ID)
-                .fetch(Records.mapping(Category::new));
+    private static Sections read(DSLContext sql) {
+        return new Sections(
+                sql.select(CATEGORY.ID, CATEGORY.SLUG, CATEGORY.NAME, CATEGORY.TINT, CATEGORY.LISTED)
+                        .from(CATEGORY)
+                        .orderBy(CATEGORY.POSITION, CATEGORY.ID)
+                        .fetch(Records.mapping(Category::new)),
+                sql.select(CATEGORY_ADDRESS.SLUG, CATEGORY_ADDRESS.CATEGORY_ID)
+                        .from(CATEGORY_ADDRESS)
+                        .fetchMap(CATEGORY_ADDRESS.SLUG, CATEGORY_ADDRESS.CATEGORY_ID));
     }
 }

@@ -4,10 +4,12 @@ import static ma.khabar.db.schema.Tables.ACCOUNT;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.COMMENT;
 import static ma.khabar.db.schema.Tables.COMMENT_LOG;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -64,8 +66,6 @@ public final class CommentStore {
                     COMMENT.CREATED_AT,
                     COMMENT.EDITED_AT)
             .mapping(Comment::new);
-
-    private static final int MOST_TOUCHED = 1_000;
 
     private final Database database;
 
@@ -221,7 +221,7 @@ public final class CommentStore {
                 .set(COMMENT.ARTICLE_ID, draft.article())
                 .set(COMMENT.PARENT_ID, parent == null ? null : parent.id())
                 .set(COMMENT.ROOT_ID, parent == null ? null : parent.threadId())
-                .set(COMMENT.NAME, draft.name())
+                .set(COMMENT.NAME, signature(draft))
                 .set(COMMENT.BODY, draft.text().body())
                 .set(COMMENT.ESSENCE, draft.text().essence())
                 .set(COMMENT.STATE, draft.state().name())
@@ -239,35 +239,12 @@ public final class CommentStore {
                 .value1();
     }
 
-    /** Puts this name under all comments of an account. */
-    void sign(Write write, long account, String name) {
-        write.sql()
-                .update(COMMENT)
-                .set(COMMENT.NAME, name)
-                .where(COMMENT.ACCOUNT_ID.eq(account))
-                .execute();
-        articlesOf(write, account).forEach(article -> write.touch("article:" + article));
-    }
-
-    /** Forgets in which browsers an account wrote. */
-    void forgetBrowsers(Write write, long account) {
-        write.sql()
-                .update(COMMENT)
-                .setNull(COMMENT.VISITOR)
-                .where(COMMENT.ACCOUNT_ID.eq(account), COMMENT.VISITOR.isNotNull())
-                .execute();
-    }
-
-    /** Under which an account wrote, the latest first; no more than are read while they could be kept somewhere. */
-    private static List<Long> articlesOf(Write write, long account) {
-        return write.sql()
-                .select(COMMENT.ARTICLE_ID)
-                .from(COMMENT)
-                .where(COMMENT.ACCOUNT_ID.eq(account))
-                .groupBy(COMMENT.ARTICLE_ID)
-                .orderBy(max(COMMENT.CREATED_AT).desc())
-                .limit(MOST_TOUCHED)
-                .fetch(COMMENT.ARTICLE_ID);
+    /** An account may have taken another name since its owner opened the page. */
+    private static Field<String> signature(Draft draft) {
+        Long account = draft.writer().account();
+        return account == null
+                ? val(draft.name())
+                : field(select(ACCOUNT.NAME).from(ACCOUNT).where(ACCOUNT.ID.eq(account)));
     }
 
     private Optional<Comment> of(long article, long id, Condition which) {

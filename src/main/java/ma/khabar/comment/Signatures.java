@@ -7,23 +7,27 @@ import ma.khabar.mail.OutboxStore;
 
 /** The names of accounts where readers see them, under comments: they follow the account. */
 public final class Signatures implements Accounts.Trace {
-    private final CommentStore comments;
+    private final Renaming renaming;
     private final OutboxStore outbox;
 
-    public Signatures(CommentStore comments, OutboxStore outbox) {
-        this.comments = comments;
+    public Signatures(Renaming renaming, OutboxStore outbox) {
+        this.renaming = renaming;
         this.outbox = outbox;
     }
 
     @Override
-    public void rename(Write write, Account account, String name) {
-        comments.sign(write, account.id(), name);
+    public void rename(Write write, Account account) {
+        renaming.begin(write, account.id());
     }
 
     @Override
-    public void erase(Write write, Account account, String nobody) {
+    public void erase(Write write, Account account) {
         outbox.forget(write, account.email());
-        comments.sign(write, account.id(), nobody);
-        comments.forgetBrowsers(write, account.id());
+        renaming.begin(write, account.id());
+    }
+
+    @Override
+    public boolean follow(Account account) {
+        return renaming.follow(account.id());
     }
 }

@@ -2,6 +2,7 @@ package ma.khabar.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +30,15 @@ public final class Database implements AutoCloseable {
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000";
 
+    /** What JDBC has no number for: in H2, a repeatable read begins for each table when it is read first. */
+    private static final int H2_SNAPSHOT = 6;
+
     private static final int CONNECTIONS = 16;
 
     private final HikariDataSource pool;
     private final DSLContext sql;
     private final Durability durability;
+    private final int snapshots;
     private final ChangeFeed changes;
     private final LongAdder statements = new LongAdder();
     private final @Nullable Thread tailer;
@@ -45,6 +51,7 @@ public final class Database implements AutoCloseable {
                 .set(new Settings().withRenderSchema(false))
                 .set(new Counting()));
         this.durability = postgres ? Durability.AT_COMMIT : new GroupSync(pool);
+        this.snapshots = postgres ? Connection.TRANSACTION_REPEATABLE_READ : H2_SNAPSHOT;
         this.changes = new ChangeFeed(sql);
         // A file of H2 is open in one process only, so nobody else could have written.
         this.tailer = postgres ? Thread.ofVirtual().name("changes").start(changes::tail) : null;
@@ -68,21 +75,38 @@ public final class Database implements AutoCloseable {
         return sql;
     }
 
+    /** Reads what the database was at one moment, however long that takes and whatever others write meanwhile. */
+    public <T> T snapshot(Function<DSLContext, T> reading) {
+        return sql.connectionResult(connection -> {
+            // The pool puts both back when it takes the connection back.
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(snapshots);
+            T result = reading.apply(DSL.using(sql.configuration().derive(new DefaultConnectionProvider(connection))));
+            connection.commit();
+            return result;
+        });
+    }
+
     /** Runs {@code work} in one transaction; returns when it is on the disk and this node has forgotten what it touched. */
     public <T> T write(Function<Write, T> work) {
-        Written<T> written = durability.commit(() -> sql.transactionResult(transaction -> {
-            Write write = new Write(transaction.dsl());
-            T result = work.apply(write);
-            write.recordTopics();
-            return new Written<>(result, write);
-        }));
+        Written<T> written = durability.commit(() -> transaction(work));
+        changes.apply(written.write().topics());
+        return written.result();
+    }
+
+    /** As {@link #write}, but returns before it is on the disk: for what is done again when it is lost, which it never is by halves. */
+    public <T> T writeLoosely(Function<Write, T> work) {
+        Written<T> written = durability.atWork(() -> transaction(work));
         changes.apply(written.write().topics());
         return written.result();
     }
 
     /** Runs a statement whose effect may be lost, though never by halves; returns before it is on the disk. */
     public void note(Consumer<DSLContext> statement) {
-        durability.note(() -> statement.accept(sql));
+        durability.atWork(() -> {
+            statement.accept(sql);
+            return statement;
+        });
     }
 
     public ChangeFeed changes() {
@@ -103,6 +127,15 @@ public final class Database implements AutoCloseable {
     public void close() {
         if (tailer != null) tailer.interrupt();
         pool.close();
+    }
+
+    private <T> Written<T> transaction(Function<Write, T> work) {
+        return sql.transactionResult(transaction -> {
+            Write write = new Write(transaction.dsl());
+            T result = work.apply(write);
+            write.recordTopics();
+            return new Written<>(result, write);
+        });
     }
 
     private record Written<T>(T result, Write write) {}

@@ -12,8 +12,8 @@ interface Durability {
         }
 
         @Override
-        public void note(Runnable work) {
-            work.run();
+        public <T> T atWork(Supplier<T> transaction) {
+            return transaction.get();
         }
     };
 
@@ -21,5 +21,5 @@ interface Durability {
     <T> T commit(Supplier<T> transaction);
 
     /** Runs what may be lost, though never by halves. */
-    void note(Runnable work);
+    <T> T atWork(Supplier<T> transaction);
 }

@@ -37,14 +37,7 @@ final class GroupSync implements Durability {
     }
 
     @Override
-    public void note(Runnable work) {
-        atWork(() -> {
-            work.run();
-            return true;
-        });
-    }
-
-    private <T> T atWork(Supplier<T> transaction) {
+    public <T> T atWork(Supplier<T> transaction) {
         if (work.getReadHoldCount() > 0)
             throw new IllegalStateException("a write within a write would wait for itself");
         work.readLock().lock();

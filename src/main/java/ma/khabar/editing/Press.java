@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Sets what was written the way readers get it. */
 public final class Press {
     private static final String NUMBER = "[1-9][0-9]{0,17}";
-    private static final Category NONE = new Category(0, "", "بلا قسم", 1);
+    private static final Category NONE = new Category(0, "", "بلا قسم", 1, false);
 
     private final CategoryStore categories;
     private final PictureStore pictures;

@@ -1,193 +1,159 @@
 package ma.khabar.export;
 
-import static ma.khabar.db.schema.Tables.ACCOUNT;
-import static ma.khabar.db.schema.Tables.ARTICLE;
-import static ma.khabar.db.schema.Tables.ARTICLE_AUTHOR;
-import static ma.khabar.db.schema.Tables.ARTICLE_BODY;
-import static ma.khabar.db.schema.Tables.ARTICLE_TAG;
-import static ma.khabar.db.schema.Tables.AUTHOR;
-import static ma.khabar.db.schema.Tables.CATEGORY;
-import static ma.khabar.db.schema.Tables.COMMENT;
-import static ma.khabar.db.schema.Tables.COMMENT_LOG;
-import static ma.khabar.db.schema.Tables.COMMENT_REVISION;
-import static ma.khabar.db.schema.Tables.TAG;
-import static org.jooq.impl.DSL.field;
+import static java.util.Map.entry;
+import static ma.khabar.db.schema.Tables.ACCOUNT_SESSION;
+import static ma.khabar.db.schema.Tables.CHANGE;
+import static ma.khabar.db.schema.Tables.FRONT_VERSION;
+import static ma.khabar.db.schema.Tables.MAIL_LINK;
+import static ma.khabar.db.schema.Tables.OUTGOING_MAIL;
+import static ma.khabar.db.schema.Tables.PIECE_PRESENCE;
+import static ma.khabar.db.schema.Tables.PREVIEW_LINK;
+import static ma.khabar.db.schema.Tables.QUEUE_COUNT;
+import static ma.khabar.db.schema.Tables.RECOVERY_CODE;
+import static ma.khabar.db.schema.Tables.RENAMING;
+import static ma.khabar.db.schema.Tables.SECRET;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import ma.khabar.db.Database;
 import ma.khabar.db.JsonRows;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A site as lines of JSON, each an object that names its type; whatever a line names by its id stands in a line before, save for what was decided
- * meanwhile.
+ * A site as it was at one moment, in lines of JSON, each an object that names its type; whatever a line names by its id stands in a line before,
+ * save for the comment that an article has pinned.
  *
  * <p>Columns are named one by one, so that no secret slips in: no hash, no token, and nothing by which a browser or a network could be known again.
  */
 public final class ExportStore {
+    private static final List<Part> PARTS = Stream.of(
+                    HouseStore.people(), PaperStore.parts(), TalkStore.parts(), HouseStore.settings())
+            .flatMap(List::stream)
+            .toList();
+
+    /** What is not exported, and why. */
+    static final Map<Table<?>, String> LEFT_OUT = Map.ofEntries(
+            entry(SECRET, "a secret"),
+            entry(ACCOUNT_SESSION, "opens accounts"),
+            entry(RECOVERY_CODE, "opens accounts"),
+            entry(MAIL_LINK, "opens accounts"),
+            entry(PREVIEW_LINK, "its address is sealed with a key that is not exported"),
+            entry(OUTGOING_MAIL, "is forgotten once it has arrived, and has links in it that open accounts"),
+            entry(CHANGE, "tells nodes what to forget, and is forgotten itself"),
+            entry(PIECE_PRESENCE, "who looks at a piece at this moment"),
+            entry(QUEUE_COUNT, "counted from the comments"),
+            entry(FRONT_VERSION, "counts, and tells editors apart who arrange the front page at once"),
+            entry(RENAMING, "work that is under way"));
+
     private final Database database;
 
     public ExportStore(Database database) {
         this.database = database;
     }
 
+    /**
+     * The rows of a table, a line each.
+     *
+     * @param keys by which the table is walked, one or two; written only if they are among the columns
+     * @param within tables whose rows are told in these lines
+     */
+    record Part(String type, Table<?> table, List<Field<?>> keys, List<Field<?>> columns, Set<Table<?>> within) {
+        static Part of(String type, Table<?> table, Field<?> key, Field<?>... columns) {
+            return new Part(
+                    type,
+                    table,
+                    List.of(key),
+                    Stream.concat(Stream.of(key), Arrays.stream(columns)).toList(),
+                    Set.of());
+        }
+
+        Part with(Table<?>... others) {
+            return new Part(type, table, keys, columns, Set.of(others));
+        }
+
+        Part walkedBy(Field<?>... others) {
+            return new Part(type, table, List.of(others), columns, within);
+        }
+    }
+
+    /** All tables of which there is something in the file. */
+    static Set<Table<?>> exported() {
+        Set<Table<?>> tables = new LinkedHashSet<>();
+        PARTS.forEach(part -> {
+            tables.add(part.table());
+            tables.addAll(part.within());
+        });
+        return tables;
+    }
+
     /** Writes all of it; answers how many lines that were. */
     public long write(Writer out) throws IOException {
-        long lines = write(out, "category", CATEGORY, CATEGORY.ID, CATEGORY.SLUG, CATEGORY.NAME, CATEGORY.POSITION);
-        lines += write(out, "author", AUTHOR, AUTHOR.ID, AUTHOR.SLUG, AUTHOR.NAME, AUTHOR.ABOUT);
-        lines += accounts(out);
-        lines += articles(out);
-        lines += comments(out);
-        return lines + decisions(out);
+        try {
+            return database.snapshot(sql ->
+                    PARTS.stream().mapToLong(part -> write(sql, part, out)).sum());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
-    private long accounts(Writer out) throws IOException {
-        return write(
-                out,
-                "account",
-                ACCOUNT,
-                ACCOUNT.ID,
-                ACCOUNT.EMAIL,
-                ACCOUNT.NAME,
-                ACCOUNT.ROLE,
-                ACCOUNT.CREATED_AT,
-                ACCOUNT.CONFIRMED_AT,
-                ACCOUNT.RENAMED_AT,
-                ACCOUNT.DISABLED_AT,
-                ACCOUNT.ERASED_AT,
-                field(ACCOUNT.TOTP_SECRET.isNotNull()).as("second_factor"));
+    private static long write(DSLContext sql, Part part, Writer out) {
+        Field<?>[] visible = Stream.concat(Stream.of(inline(part.type()).as("type")), part.columns().stream())
+                .toArray(Field<?>[]::new);
+        try {
+            long lines = 0;
+            Result<Record> rows = rows(sql, part, visible, null);
+            while (!rows.isEmpty()) {
+                for (Record row : rows) {
+                    JsonRows.write(out, row.into(visible));
+                    out.write("\n");
+                }
+                lines += rows.size();
+                rows = rows(sql, part, visible, rows.getLast());
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private long articles(Writer out) throws IOException {
-        return write(
-                out,
-                "article",
-                ARTICLE,
-                ARTICLE.ID,
-                ARTICLE.CATEGORY_ID,
-                ARTICLE.TITLE,
-                ARTICLE.SLUG,
-                ARTICLE.INTRODUCTION,
-                body(),
-                ARTICLE.picture().FILE.as("picture"),
-                ARTICLE.PICTURE_ALT,
-                ARTICLE.PICTURE_CAPTION,
-                ARTICLE.PICTURE_CREDIT,
-                authors(),
-                tags(),
-                ARTICLE.COMMENT_COUNT,
-                ARTICLE.PINNED_COMMENT_ID,
-                ARTICLE.PUBLISHED_AT,
-                ARTICLE.UPDATED_AT,
-                ARTICLE.COMMENTS_CLOSED_AT,
-                ARTICLE.BREAKING_ENDS_AT,
-                ARTICLE.SOURCE);
-    }
-
-    private long comments(Writer out) throws IOException {
-        return write(
-                out,
-                "comment",
-                COMMENT,
-                COMMENT.ID,
-                COMMENT.ARTICLE_ID,
-                COMMENT.PARENT_ID,
-                COMMENT.ROOT_ID,
-                COMMENT.ACCOUNT_ID,
-                COMMENT.NAME,
-                COMMENT.BODY,
-                COMMENT.STATE,
-                COMMENT.HELD_BY,
-                COMMENT.DECIDED_BY,
-                COMMENT.VERSION,
-                COMMENT.LIKE_COUNT,
-                COMMENT.NOTIFY,
-                COMMENT.CREATED_AT,
-                COMMENT.EDITED_AT,
-                revisions());
-    }
-
-    private long decisions(Writer out) throws IOException {
-        return write(
-                out,
-                "decision",
-                COMMENT_LOG,
-                COMMENT_LOG.ID,
-                COMMENT_LOG.COMMENT_ID,
-                COMMENT_LOG.BEFORE,
-                COMMENT_LOG.AFTER,
-                COMMENT_LOG.ACTOR,
-                COMMENT_LOG.ACCOUNT_ID,
-                COMMENT_LOG.REASON,
-                COMMENT_LOG.CREATED_AT);
-    }
-
-    /** A line for each row of a table, in the order of its ids. */
-    private long write(
-            Writer out, String type, Table<?> table, TableField<?, Long> id, SelectFieldOrAsterisk... columns)
-            throws IOException {
-        long lines = JsonRows.write(out, "\n", last -> rows(type, table, id, columns, last));
-        if (lines > 0) out.write("\n");
-        return lines;
-    }
-
-    private Result<? extends Record> rows(
-            String type,
-            Table<?> table,
-            TableField<?, Long> id,
-            SelectFieldOrAsterisk[] columns,
-            @Nullable Record last) {
-        return database.sql()
-                .select(inline(type).as("type"), id)
-                .select(columns)
-                .from(table)
-                .where(last == null ? noCondition() : id.gt(last.get(id)))
-                .orderBy(id)
+    private static Result<Record> rows(DSLContext sql, Part part, Field<?>[] visible, @Nullable Record last) {
+        Set<Field<?>> columns = new LinkedHashSet<>(Arrays.asList(visible));
+        columns.addAll(part.keys());
+        return sql.select(columns)
+                .from(part.table())
+                .where(last == null ? noCondition() : behind(part.keys(), last))
+                .orderBy(part.keys())
                 .limit(JsonRows.BATCH)
                 .fetch();
     }
 
-    private static Field<String> body() {
-        return field(select(ARTICLE_BODY.HTML).from(ARTICLE_BODY).where(ARTICLE_BODY.ARTICLE_ID.eq(ARTICLE.ID)))
-                .as("html");
+    /** Not as a row value: H2 finds no index for that. */
+    private static Condition behind(List<Field<?>> keys, Record last) {
+        Field<?> first = keys.getFirst();
+        if (keys.size() == 1) return above(first, last);
+        return from(first, last).and(above(first, last).or(above(keys.getLast(), last)));
     }
 
-    private static Field<?> authors() {
-        return multiset(select(AUTHOR.ID, AUTHOR.NAME)
-                        .from(ARTICLE_AUTHOR)
-                        .join(AUTHOR)
-                        .on(AUTHOR.ID.eq(ARTICLE_AUTHOR.AUTHOR_ID))
-                        .where(ARTICLE_AUTHOR.ARTICLE_ID.eq(ARTICLE.ID))
-                        .orderBy(ARTICLE_AUTHOR.POSITION))
-                .as("authors");
+    private static <T> Condition above(Field<T> key, Record last) {
+        return key.gt(last.get(key));
     }
 
-    private static Field<?> tags() {
-        return multiset(select(TAG.SLUG, TAG.NAME)
-                        .from(ARTICLE_TAG)
-                        .join(TAG)
-                        .on(TAG.ID.eq(ARTICLE_TAG.TAG_ID))
-                        .where(ARTICLE_TAG.ARTICLE_ID.eq(ARTICLE.ID))
-                        .orderBy(ARTICLE_TAG.POSITION))
-                .as("tags");
-    }
-
-    private static Field<?> revisions() {
-        return multiset(select(COMMENT_REVISION.BODY, COMMENT_REVISION.REPLACED_AT)
-                        .from(COMMENT_REVISION)
-                        .where(COMMENT_REVISION.COMMENT_ID.eq(COMMENT.ID))
-                        .orderBy(COMMENT_REVISION.ID))
-                .as("revisions");
+    private static <T> Condition from(Field<T> key, Record last) {
+        return key.ge(last.get(key));
     }
 }

@@ -51,7 +51,7 @@ final class MimeLetter extends MimeMessage {
 
     private static InternetAddress from(SmtpPost.Sender sender) throws MessagingException {
         try {
-            return new InternetAddress(sender.address(), line(sender.name()), UTF_8);
+            return new InternetAddress(sender.address(), line(sender.name().get()), UTF_8);
         } catch (UnsupportedEncodingException e) {
             throw new MessagingException("No UTF-8", e);
         }

@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import java.util.Properties;
+import java.util.function.Supplier;
 import ma.khabar.db.SiteKey;
 import ma.khabar.mail.Undelivered.Why;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -24,7 +25,7 @@ public final class SmtpPost implements Post {
     private @Nullable Transport transport;
 
     /** Who letters come from: a name as readers know it, and the bare address. */
-    public record Sender(String name, String address) {
+    public record Sender(Supplier<String> name, String address) {
         String domain() {
             return address.substring(address.indexOf('@') + 1);
         }

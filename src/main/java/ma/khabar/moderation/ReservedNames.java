@@ -3,6 +3,7 @@ package ma.khabar.moderation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ma.khabar.text.Lookalike;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,13 @@ public final class ReservedNames {
     private static final List<String> NAMES =
             List.of("المدير", "مدير", "المحرر", "محرر", "الخبر", "الصحيفة", "الجريدة", "النظام");
 
-    private final String siteName;
+    private final Supplier<String> siteName;
     private @Nullable Skeletons skeletons;
 
-    private record Skeletons(Set<String> names, Set<String> words, List<String> phrases) {
+    private record Skeletons(String siteName, Set<String> names, Set<String> words, List<String> phrases) {
         static Skeletons of(String siteName) {
             return new Skeletons(
+                    siteName,
                     Set.copyOf(each(Stream.concat(WORDS.stream(), NAMES.stream()))),
                     Set.copyOf(each(WORDS.stream())),
                     each(Stream.concat(PHRASES.stream(), Stream.of(siteName))));
@@ -84,8 +86,8 @@ public final class ReservedNames {
         }
     }
 
-    /** Quick; the first question is not, unless {@link #prepare} was called before. */
-    public ReservedNames(String siteName) {
+    /** Quick; the first question is not, unless {@link #prepare} was called before. {@code siteName} may change. */
+    public ReservedNames(Supplier<String> siteName) {
         this.siteName = siteName;
     }
 
@@ -106,7 +108,8 @@ public final class ReservedNames {
     }
 
     private synchronized Skeletons skeletons() {
-        if (skeletons == null) skeletons = Skeletons.of(siteName);
+        String name = siteName.get();
+        if (skeletons == null || !skeletons.siteName.equals(name)) skeletons = Skeletons.of(name);
         return skeletons;
     }
 }

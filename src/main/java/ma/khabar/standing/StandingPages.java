@@ -4,23 +4,31 @@ import io.javalin.http.Context;
 import java.util.List;
 import ma.khabar.article.ArticleStore;
 import ma.khabar.article.Author;
+import ma.khabar.article.CleanHtml;
+import ma.khabar.settings.Setting;
+import ma.khabar.settings.SettingsStore;
 import ma.khabar.web.Views;
 
-/** The standing pages: each is a template, its text written there. */
+/** The standing pages: each is a template, its text written there as long as no admin has written another. */
 public final class StandingPages {
     private final ArticleStore articles;
+    private final SettingsStore settings;
     private final Views views;
 
-    public StandingPages(ArticleStore articles, Views views) {
+    public StandingPages(ArticleStore articles, SettingsStore settings, Views views) {
         this.articles = articles;
+        this.settings = settings;
         this.views = views;
     }
 
     /** What the template {@code standing/staff} shows. */
     record Staff(List<Author> authors) {}
 
+    /** What the template {@code standing/text} shows. */
+    record Text(String heading, CleanHtml html) {}
+
     public void about(Context ctx) {
-        views.render(ctx, "standing/about", "");
+        show(ctx, Setting.ABOUT);
     }
 
     public void staff(Context ctx) {
@@ -28,14 +36,22 @@ public final class StandingPages {
     }
 
     public void rules(Context ctx) {
-        views.render(ctx, "standing/rules", "");
+        show(ctx, Setting.RULES);
     }
 
     public void privacy(Context ctx) {
-        views.render(ctx, "standing/privacy", "");
+        show(ctx, Setting.PRIVACY);
     }
 
     public void contact(Context ctx) {
-        views.render(ctx, "standing/contact", "");
+        show(ctx, Setting.CONTACT);
+    }
+
+    private void show(Context ctx, Setting page) {
+        settings.current()
+                .text(page)
+                .ifPresentOrElse(
+                        html -> views.render(ctx, "standing/text", new Text(page.label(), html)),
+                        () -> views.render(ctx, "standing/" + page.id(), ""));
     }
 }

@@ -126,7 +126,7 @@ class ReplyMailTest {
         var letters = new ReplyLetters(
                 new ReplyStore(database),
                 new ma.khabar.mail.OutboxStore(site.clock()),
-                new ma.khabar.mail.Letterhead("خبر", "https://khabar.test", (template, values) -> template),
+                new ma.khabar.mail.Letterhead(() -> "خبر", "https://khabar.test", (template, values) -> template),
                 ma.khabar.db.SiteKey.of(database));
         new Comments(database, new CommentStore(database), new DecisionStore(database), letters, site.clock())
                 .transition(id, from, to, Actor.READERS, null, version);

@@ -101,7 +101,7 @@ class GroupSyncTest {
             busy.add(writers.submit(() -> {
                 for (int write = 0; write < 50; write++) {
                     sync.commit(() -> within(under));
-                    sync.note(() -> within(under));
+                    sync.atWork(() -> within(under));
                 }
             }));
         }

@@ -13,7 +13,7 @@ record Mailroom(Database database, MailServer server, Clock clock) {
     static SmtpPost post(Database database, String url) {
         return new SmtpPost(
                 SmtpServer.parse(url).orElseThrow(),
-                new SmtpPost.Sender("أنا الخبر", "news@khabar.test"),
+                new SmtpPost.Sender(() -> "أنا الخبر", "news@khabar.test"),
                 SiteKey.of(database));
     }
 

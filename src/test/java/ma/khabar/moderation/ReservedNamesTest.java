@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReservedNamesTest {
-    private static final ReservedNames NAMES = new ReservedNames("صدى الجبل");
+    private static final ReservedNames NAMES = new ReservedNames(() -> "صدى الجبل");
 
     @ParameterizedTest
     @ValueSource(

@@ -31,7 +31,7 @@ class SieveTest {
     static void fill() {
         sieve = new Sieve(
                 new WordStore(site.site().database(), site.clock()),
-                new ReservedNames("أنا الخبر"),
+                new ReservedNames(() -> "أنا الخبر"),
                 new Experience(site.site().database()));
     }
 

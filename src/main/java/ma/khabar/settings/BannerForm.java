@@ -1,0 +1,82 @@
+package ma.khabar.settings;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Set;
+import ma.khabar.text.MoroccanTime;
+import ma.khabar.text.Typed;
+import ma.khabar.web.Fields;
+import ma.khabar.web.LocalPath;
+import ma.khabar.web.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** The line above every page as it was typed, and what is wrong with it. Without a text there is none. */
+record BannerForm(String text, String link, String ends, Problems problems) {
+    private static final int LONGEST = 160;
+    private static final int LONGEST_LINK = 1_000;
+
+    static BannerForm of(SiteSettings settings) {
+        return settings.chosenBanner()
+                .map(banner -> new BannerForm(
+                        banner.text(),
+                        banner.link(),
+                        banner.endsAt() == null ? "" : MoroccanTime.minute(banner.endsAt()),
+                        new Problems()))
+                .orElseGet(() -> new BannerForm("", "", "", new Problems()));
+    }
+
+    static BannerForm of(Context ctx, Instant now) {
+        BannerForm form = new BannerForm(
+                Typed.line(Fields.typed(ctx, "text")),
+                Fields.typed(ctx, "link").strip(),
+                Fields.typed(ctx, "ends").strip(),
+                new Problems());
+        form.check(now);
+        return form;
+    }
+
+    Map<Setting, String> chosen() {
+        Instant end = end();
+        boolean none = text.isEmpty();
+        return Map.of(
+                Setting.BANNER, text,
+                Setting.BANNER_LINK, none ? "" : link,
+                Setting.BANNER_ENDS, none || end == null ? "" : end.toString());
+    }
+
+    private void check(Instant now) {
+        if (Typed.letters(text) > LONGEST) problems.add("text", "النص طويل: الحد " + LONGEST + " حرفًا في سطر واحد.");
+        if (Typed.isBlank(text) && !(text + link + ends).isEmpty()) problems.add("text", "اكتب نص الشريط.");
+        if (!link.isEmpty() && !leadsSomewhere())
+            problems.add("link", "اكتب رابطًا مثل /a/12 لصفحة عندنا، أو https://example.ma لغيرها.");
+        Instant end = end();
+        if (!ends.isEmpty() && end == null) problems.add("ends", "اكتب موعدًا صحيحًا، مثل 2026-11-24T18:30.");
+        if (end != null && !end.isAfter(now)) problems.add("ends", "مضى هذا الموعد بتوقيت المغرب.");
+    }
+
+    private boolean leadsSomewhere() {
+        if (link.length() > LONGEST_LINK) return false;
+        if (link.startsWith("/"))
+            return link.equals("/") || !LocalPath.orHome(link).equals("/");
+        try {
+            URI address = new URI(link);
+            return Set.of("http", "https").contains(address.getScheme()) && address.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** None: nothing was typed, or no time. */
+    private @Nullable Instant end() {
+        try {
+            return ends.isEmpty() ? null : MoroccanTime.instantOf(LocalDateTime.parse(ends));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package ma.khabar.settings;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import ma.khabar.text.Typed;
+import ma.khabar.web.Fields;
+import ma.khabar.web.Problems;
+
+/** What an admin says of the site as a whole, as it was typed, and what is wrong with it. */
+record SiteForm(String name, String description, boolean twoSteps, Problems problems) {
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_DESCRIPTION = 160;
+
+    static SiteForm of(SiteSettings settings) {
+        return new SiteForm(
+                settings.name(), settings.of(Setting.DESCRIPTION), settings.staffByTwoSteps(), new Problems());
+    }
+
+    static SiteForm of(Context ctx) {
+        SiteForm form = new SiteForm(
+                Typed.line(Fields.typed(ctx, "name")),
+                Typed.line(Fields.typed(ctx, "description")),
+                !Fields.typed(ctx, "two_steps").isEmpty(),
+                new Problems());
+        form.check();
+        return form;
+    }
+
+    /** {@code standardName} counts as none chosen. */
+    Map<Setting, String> chosen(String standardName) {
+        return Map.of(
+                Setting.NAME, name.equals(standardName) ? "" : name,
+                Setting.DESCRIPTION, description,
+                Setting.STAFF_TOTP, twoSteps ? Setting.REQUIRED : "");
+    }
+
+    private void check() {
+        if (Typed.isBlank(name)) problems.add("name", "اكتب اسم الموقع.");
+        if (Typed.letters(name) > LONGEST_NAME) problems.add("name", "الاسم طويل: الحد " + LONGEST_NAME + " حرفًا.");
+        if (Typed.letters(description) > LONGEST_DESCRIPTION)
+            problems.add("description", "الوصف طويل: الحد " + LONGEST_DESCRIPTION + " حرفًا.");
+    }
+}
