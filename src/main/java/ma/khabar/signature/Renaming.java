@@ -1,4 +1,4 @@
-package ma.khabar.comment;
+package ma.khabar.signature;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -15,9 +15,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import ma.khabar.comment.RenamingStore.Stale;
+import ma.khabar.comment.CommentStore;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
+import ma.khabar.signature.RenamingStore.Stale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
