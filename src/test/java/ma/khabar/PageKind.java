@@ -88,7 +88,7 @@ enum PageKind {
         return admin.get("/admin/settings");
     }),
     SETTINGS_REFUSED(on -> on.account(Role.ADMIN, "W".repeat(60))
-            .post("/admin/settings/banner", Map.of("text", "W".repeat(300), "link", "x", "ends", "x"))),
+            .post("/admin/settings/banner", Map.of("text", "W".repeat(300), "link", "x", "ends", "2020-01-01T10:00"))),
     SECTIONS(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/admin/settings/sections")),
     SECTIONS_REFUSED(on -> on.account(Role.ADMIN, "W".repeat(60))
             .post("/admin/settings/sections", Map.of("name-1", "W".repeat(90), "name-0", "مجتمع", "place-0", "x"))),

@@ -84,6 +84,13 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
         site.start(null);
     }
 
+    /** Another node over the same database, for whoever closes it. */
+    public Site anotherNode() {
+        Site node = Site.open(config, clock);
+        node.start(null);
+        return node;
+    }
+
     /** Stops the site and starts it again over the same database; {@code meanwhile} happens in between. */
     public void restart(Consumer<DSLContext> meanwhile) {
         site.close();
@@ -103,6 +110,11 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     /** A visitor without a past. */
     public Browser visitor() {
         return new Browser("http://localhost:" + site.port());
+    }
+
+    /** A visitor of another node. */
+    public static Browser visitorOf(Site node) {
+        return new Browser("http://localhost:" + node.port());
     }
 
     /** Somebody who has just signed in; see {@link #account}. */

@@ -177,7 +177,7 @@ public final class CommentStore {
     }
 
     /** Takes the lock under which comments of an article are written one by one, so that no text gets in twice. */
-    void lock(Write write, long article) {
+    public void lock(Write write, long article) {
         write.sql()
                 .select(ARTICLE.ID)
                 .from(ARTICLE)

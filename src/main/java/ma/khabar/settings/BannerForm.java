@@ -7,7 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.Set;
+import ma.khabar.text.Direction;
 import ma.khabar.text.MoroccanTime;
 import ma.khabar.text.Typed;
 import ma.khabar.web.Fields;
@@ -53,9 +53,13 @@ record BannerForm(String text, String link, String ends, Problems problems) {
         if (Typed.letters(text) > LONGEST) problems.add("text", "النص طويل: الحد " + LONGEST + " حرفًا في سطر واحد.");
         if (Typed.isBlank(text) && !(text + link + ends).isEmpty()) problems.add("text", "اكتب نص الشريط.");
         if (!link.isEmpty() && !leadsSomewhere())
-            problems.add("link", "اكتب رابطًا مثل /a/12 لصفحة عندنا، أو https://example.ma لغيرها.");
+            problems.add(
+                    "link",
+                    "اكتب رابطًا مثل " + Direction.isolate("/a/12") + " لصفحة عندنا، أو "
+                            + Direction.isolate("https://example.ma") + " لغيرها.");
         Instant end = end();
-        if (!ends.isEmpty() && end == null) problems.add("ends", "اكتب موعدًا صحيحًا، مثل 2026-11-24T18:30.");
+        if (!ends.isEmpty() && end == null)
+            problems.add("ends", "اكتب موعدًا صحيحًا، مثل " + Direction.isolate("2026-11-24T18:30") + ".");
         if (end != null && !end.isAfter(now)) problems.add("ends", "مضى هذا الموعد بتوقيت المغرب.");
     }
 
@@ -65,7 +69,8 @@ record BannerForm(String text, String link, String ends, Problems problems) {
             return link.equals("/") || !LocalPath.orHome(link).equals("/");
         try {
             URI address = new URI(link);
-            return Set.of("http", "https").contains(address.getScheme()) && address.getHost() != null;
+            boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            return web && address.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
         }

@@ -15,7 +15,7 @@ import ma.khabar.web.Problems;
 
 /** The sections as an admin typed them, a row each and an empty one for another, and what is wrong with them. */
 record SectionForm(List<Row> rows, Problems problems) {
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NAME = 80;
 
     /**
      * One section.
@@ -118,21 +118,30 @@ record SectionForm(List<Row> rows, Problems problems) {
         Set<String> names = new HashSet<>();
         Set<String> addresses = new HashSet<>();
         for (Row row : filled()) {
-            checkName(row, names.add(Slug.of(row.name())));
-            if (row.slug().isEmpty()) problems.add("address-" + row.id(), "اكتب للعنوان كلمة فيها حروف أو أرقام.");
-            else if (!addresses.add(row.slug())) problems.add("address-" + row.id(), "هذا العنوان لقسم آخر.");
-            if (IntStream.rangeClosed(1, Aspect.TINTS.size())
-                    .noneMatch(tint -> row.tint().equals(String.valueOf(tint))))
-                problems.add("tint-" + row.id(), "اختر من اللائحة.");
+            boolean named = checkName(row, names.add(Slug.of(row.name())));
+            if (named || !row.address().isEmpty()) checkAddress(row, addresses.add(row.slug()));
+            if (!isTint(row.tint())) problems.add("tint-" + row.id(), "اختر من اللائحة.");
             if (row.number() < 0) problems.add("place-" + row.id(), "اكتب رقمًا.");
         }
     }
 
-    private void checkName(Row row, boolean free) {
+    private void checkAddress(Row row, boolean free) {
+        String field = "address-" + row.id();
+        if (row.slug().isEmpty()) problems.add(field, "اكتب للعنوان كلمة فيها حروف أو أرقام.");
+        else if (!free) problems.add(field, "هذا العنوان لقسم آخر.");
+    }
+
+    private static boolean isTint(String typed) {
+        return IntStream.rangeClosed(1, Aspect.TINTS.size()).anyMatch(tint -> typed.equals(String.valueOf(tint)));
+    }
+
+    /** Whether it has a good one. */
+    private boolean checkName(Row row, boolean free) {
         String field = "name-" + row.id();
         if (Typed.isBlank(row.name())) problems.add(field, "اكتب اسم القسم.");
         else if (Typed.letters(row.name()) > LONGEST_NAME)
             problems.add(field, "الاسم طويل: الحد " + LONGEST_NAME + " حرفًا.");
         else if (!free) problems.add(field, "هذا الاسم لقسم آخر.");
+        return problems.of(field) == null;
     }
 }

@@ -29,7 +29,7 @@ public final class SectionPages {
 
     public void update(Context ctx) {
         SectionForm form = SectionForm.of(ctx, categories.all());
-        form.filled().forEach(row -> check(row, form));
+        if (!form.problems().any()) form.filled().forEach(row -> check(row, form));
         if (form.problems().any()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             views.render(ctx, "settings/sections", form);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import ma.khabar.db.Database;
 import ma.khabar.db.Kept;
 import ma.khabar.db.Key;
@@ -45,7 +46,8 @@ public final class SettingsStore {
     /** Chooses these; an empty one is what the software says again. What is as it was leaves no line in the log. */
     void choose(Map<Setting, String> wanted, long admin) {
         database.write(write -> {
-            wanted.forEach((setting, text) -> choose(write, setting, text, admin));
+            // Always in the same order, so that two admins never wait for each other.
+            new TreeMap<>(wanted).forEach((setting, text) -> choose(write, setting, text, admin));
             write.touch(TOPIC);
             return wanted;
         });

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
+import ma.khabar.night.ReconcileStore;
 import org.junit.jupiter.api.Test;
 
 /** Liking comments without script, and by many at once; on each database. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
+import ma.khabar.night.ReconcileStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

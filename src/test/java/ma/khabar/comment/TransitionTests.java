@@ -22,6 +22,7 @@ import ma.khabar.account.Role;
 import ma.khabar.moderation.Classifier;
 import ma.khabar.moderation.Classifier.Tally;
 import ma.khabar.moderation.Lesson;
+import ma.khabar.night.ReconcileStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
 import ma.khabar.account.Role;
-import ma.khabar.comment.ReconcileStore;
+import ma.khabar.night.ReconcileStore;
 import org.junit.jupiter.api.Test;
 
 /** Working through the queues, on whatever database. */

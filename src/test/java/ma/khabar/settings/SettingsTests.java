@@ -4,6 +4,7 @@ import static ma.khabar.db.schema.Tables.SETTING_LOG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import ma.khabar.Browser;
 import ma.khabar.Mailbox;
@@ -85,6 +86,18 @@ abstract class SettingsTests {
         assertThat(text.status()).isEqualTo(422);
         assertThat(text.one("#settings-text").wholeText()).contains("![صورة](x.jpg)");
         assertThat(admin().get("/admin/settings/texts/name").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_link_leads_to_a_page_of_ours_or_of_the_web() {
+        for (String wrong : List.of("x", "//evil.example", "mailto:a@b.ma", "https:", "/\\evil.example"))
+            assertThat(banner(wrong).status()).as(wrong).isEqualTo(422);
+        for (String right : List.of("/", "/category/ثقافة?a=b", "https://example.ma/a", ""))
+            assertThat(banner(right).status()).as(right).isEqualTo(200);
+    }
+
+    private Browser.Page banner(String link) {
+        return admin().post("/admin/settings/banner", Map.of("text", "تنبيه", "link", link));
     }
 
     @Test

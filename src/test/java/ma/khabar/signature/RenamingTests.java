@@ -1,4 +1,4 @@
-package ma.khabar.comment;
+package ma.khabar.signature;
 
 import static ma.khabar.db.schema.Tables.ACCOUNT;
 import static ma.khabar.db.schema.Tables.COMMENT;
@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
 import ma.khabar.account.Role;
+import ma.khabar.night.ReconcileStore;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,9 +1,10 @@
-package ma.khabar.comment;
+package ma.khabar.night;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import ma.khabar.comment.ReportStore;
 import ma.khabar.text.MoroccanTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package ma.khabar.comment;
+package ma.khabar.signature;
 
 import ma.khabar.account.Account;
 import ma.khabar.account.Accounts;

@@ -1,4 +1,4 @@
-package ma.khabar.comment;
+package ma.khabar.signature;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -15,9 +15,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import ma.khabar.comment.RenamingStore.Stale;
+import ma.khabar.comment.CommentStore;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
+import ma.khabar.signature.RenamingStore.Stale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +31,12 @@ import org.slf4j.LoggerFactory;
 public final class Renaming implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Renaming.class);
     private static final String TOPIC = "renaming";
-    private static final int BATCH = 200;
 
-    /** How many comments somebody who waits for an answer waits for. */
-    private static final int AT_ONCE = 1_000;
+    /** So many comments are read at once, and so many does somebody wait for who waits for an answer. */
+    private static final int BATCH = 1_000;
+
+    /** In one transaction; whoever writes under the same article waits for it. */
+    private static final int MOST_LOCKED = 200;
 
     /** Longer than a comment can be under way that was begun under the old name. */
     private static final Duration SETTLED = Duration.ofMinutes(1);
@@ -97,7 +100,7 @@ public final class Renaming implements AutoCloseable {
 
     private boolean followQuietly(long account) {
         try {
-            return goThrough(account, AT_ONCE);
+            return goThrough(account, BATCH);
         } catch (RuntimeException e) {
             log.warn("The comments of account {} have to wait for its name: {}", account, e.getMessage());
             return false;
@@ -146,8 +149,13 @@ public final class Renaming implements AutoCloseable {
         return store.stale(account, last, 1).isEmpty();
     }
 
-    /** Under the lock that everybody takes who writes there; what is lost is done again, because the note is still there. */
     private void sign(long account, long article, List<Long> ids) {
+        for (int from = 0; from < ids.size(); from += MOST_LOCKED)
+            signSome(account, article, ids.subList(from, Math.min(from + MOST_LOCKED, ids.size())));
+    }
+
+    /** Under the lock that everybody takes who writes there; what is lost is done again, because the note is still there. */
+    private void signSome(long account, long article, List<Long> ids) {
         database.writeLoosely(write -> {
             comments.lock(write, article);
             store.sign(write, account, ids);

@@ -1,10 +1,11 @@
-package ma.khabar.comment;
+package ma.khabar.night;
 
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import ma.khabar.TestSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,7 +32,7 @@ class NightTest {
     @Test
     void a_wrong_counter_is_named() {
         long article = site.article("عد");
-        Guest.of(site, article).comment("نص");
+        site.visitor().post("/a/" + article + "/comments", Map.of("name", "قارئ", "body", "نص"));
         site.sql()
                 .update(ARTICLE)
                 .set(ARTICLE.COMMENT_COUNT, -16)

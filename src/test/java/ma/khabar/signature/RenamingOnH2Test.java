@@ -1,4 +1,4 @@
-package ma.khabar.comment;
+package ma.khabar.signature;
 
 import ma.khabar.TestSite;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,4 +1,4 @@
-package ma.khabar.comment;
+package ma.khabar.signature;
 
 import static ma.khabar.db.schema.Tables.ACCOUNT;
 import static ma.khabar.db.schema.Tables.COMMENT;

@@ -1,4 +1,4 @@
-package ma.khabar.comment;
+package ma.khabar.night;
 
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.COMMENT;
@@ -17,6 +17,8 @@ import static org.jooq.impl.DSL.sum;
 
 import java.util.List;
 import java.util.stream.Stream;
+import ma.khabar.comment.DecisionStore;
+import ma.khabar.comment.State;
 import ma.khabar.db.Database;
 import org.jooq.Condition;
 import org.jooq.Field;
