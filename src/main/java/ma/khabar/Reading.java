@@ -12,6 +12,7 @@ import ma.khabar.front.FrontStore;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
+import ma.khabar.media.PictureStore;
 import ma.khabar.standing.StandingPages;
 import ma.khabar.web.AssetPages;
 import ma.khabar.web.Views;
@@ -77,7 +78,7 @@ final class Reading {
                 new FrontPages(front, stories, discussed, categories, views, ground.clock()),
                 new ListPages(categories, articles, stories, discussed, views, ground.clock()),
                 new StandingPages(articles, views),
-                new PicturePages(pictures),
+                new PicturePages(pictures, new PictureStore(ground.database())),
                 new AssetPages(frame.assets()),
                 new HealthPages(ground.database()));
     }

@@ -63,7 +63,7 @@ record ContentForm(
                 Addresses.id(Fields.typed(ctx, "category")).orElse(null),
                 names(Fields.typed(ctx, "authors")),
                 names(Fields.typed(ctx, "tags")),
-                Addresses.id(Fields.typed(ctx, "picture")).orElse(null),
+                picture(ctx),
                 line(ctx, "picture_alt"),
                 line(ctx, "picture_caption"),
                 line(ctx, "picture_credit"),
@@ -184,6 +184,11 @@ record ContentForm(
         } catch (PictureDesk.Missing e) {
             problems.add("body", "في النص صورة لا نعرفها: «" + Typed.excerpt(e.name(), 60) + "».");
         }
+    }
+
+    private static @Nullable Long picture(Context ctx) {
+        boolean none = "1".equals(ctx.formParam("no_picture"));
+        return none ? null : Addresses.id(Fields.typed(ctx, "picture")).orElse(null);
     }
 
     private static String line(Context ctx, String field) {

@@ -39,6 +39,15 @@ public final class Press {
         return Body.of(content.markdown(), content.introduction(), this::picture);
     }
 
+    boolean hasPictures(Content content) {
+        try {
+            body(content);
+            return content.picture() == null || picture(content.picture()).isPresent();
+        } catch (PictureDesk.Missing e) {
+            return false;
+        }
+    }
+
     boolean hasCategory(long id) {
         return category(id).isPresent();
     }

@@ -2,6 +2,8 @@ package ma.khabar.newsroom;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ma.khabar.article.CleanHtml;
 import ma.khabar.media.Picture;
 import org.commonmark.Extension;
@@ -48,6 +50,18 @@ public record Body(String introduction, CleanHtml html) {
         document.select("table").forEach(Body::wrap);
         for (Element image : document.select("img")) illustrate(image, pictures);
         return new Body(first, CleanHtml.of(document.body().html()));
+    }
+
+    /** The keys of the pictures that stand in it. */
+    public Set<String> pictures() {
+        return pictures(html);
+    }
+
+    /** The same of a body that was made before. */
+    public static Set<String> pictures(CleanHtml html) {
+        return Jsoup.parseBodyFragment(html.html()).select("img[src^=/media/]").stream()
+                .map(image -> Picture.key(image.attr("src")))
+                .collect(Collectors.toSet());
     }
 
     private static String takeFirstParagraph(Document document) {

@@ -183,6 +183,7 @@ abstract class SavingTests extends DeskTests {
         assertThat(site().visitor().get("/a/" + article).text("h1")).isEqualTo("عنوان آخر");
 
         // As articles were published before there was a newsroom.
+        site().sql().execute("delete from picture_use");
         site().sql().execute("delete from picture where width = 640 and height = 360");
         assertThat(desk.editor().get(address + "/preview").all(".prose img")).hasSize(1);
     }
