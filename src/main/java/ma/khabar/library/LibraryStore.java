@@ -115,13 +115,19 @@ public final class LibraryStore {
 
     /** Notes who sent it and under which name, unless somebody did before; words are kept only where there are none. */
     void sign(Write write, long id, long account, String name, Card card) {
-        Optional<Entry> known = write.sql()
-                .select(ENTRY)
+        // Apart from the rest: PostgreSQL holds no row of an outer join.
+        write.sql()
+                .select(PICTURE.ID)
                 .from(PICTURE)
                 .where(PICTURE.ID.eq(id))
                 .forUpdate()
-                .fetchOptional(Record1::value1);
-        Entry entry = known.orElseThrow();
+                .fetch();
+        Entry entry = write.sql()
+                .select(ENTRY)
+                .from(PICTURE)
+                .where(PICTURE.ID.eq(id))
+                .fetchSingle()
+                .value1();
         if (entry.owner() != null) return;
         write.sql()
                 .update(PICTURE)

@@ -55,6 +55,16 @@ public final class PictureStore {
         return one(named(key));
     }
 
+    /** Who made it, as the library knows; empty: nobody has said so. */
+    public String credit(Picture picture) {
+        return database.sql()
+                .select(PICTURE.CREDIT)
+                .from(PICTURE)
+                .where(PICTURE.FILE.eq(picture.file()))
+                .fetchOptional(PICTURE.CREDIT)
+                .orElse("");
+    }
+
     /** The picture with its own words; unless it was removed. */
     public Optional<Illustration> illustration(long id) {
         return database.sql()

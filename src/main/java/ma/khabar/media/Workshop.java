@@ -47,6 +47,10 @@ final class Workshop {
         }
     }
 
+    int waiting() {
+        return now.getQueue().size();
+    }
+
     /** Does it when there is time; when too much waits already, it is as if it had never been asked for. */
     void later(Runnable work) {
         try {
@@ -63,10 +67,7 @@ final class Workshop {
                 SECONDS_IDLE,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(waiting),
-                Thread.ofPlatform()
-                        .name(name, 1)
-                        .daemon()
-                        .factory());
+                Thread.ofPlatform().name(name, 1).daemon().factory());
         threads.allowCoreThreadTimeOut(true);
         return threads;
     }

@@ -203,8 +203,7 @@ abstract class LibraryTests {
         Files.createFile(pictures.resolve("incoming/MultiPart9"));
 
         sweep(TestClock.START);
-        assertThat(files("originals"))
-                .contains(".partial123", keptKey + ".jpg", goneKey + ".jpg", orphan + ".jpg");
+        assertThat(files("originals")).contains(".partial123", keptKey + ".jpg", goneKey + ".jpg", orphan + ".jpg");
         sweep(Instant.now().plus(Duration.ofDays(2)));
 
         assertThat(files("originals"))
@@ -233,6 +232,28 @@ abstract class LibraryTests {
         Browser.Page refused = desk.journalist().post(piece + "/revisions/1/restoration", Map.of());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("[role=alert]")).contains("صورة حُذفت من المكتبة");
+    }
+
+    @Test
+    void a_picture_in_the_text_is_published_with_its_words_alone() {
+        String address = desk.sent(Photo.jpeg(411, 300));
+        String id = address.substring(address.lastIndexOf('/') + 1);
+        String piece = begin("صورة في النص", "", "![](" + id + ")");
+
+        assertThat(publish(piece, "![](" + id + ")").text("#piece-body-error")).contains("صِف الصورة 1 في النص");
+        assertThat(publish(piece, "![وصف](" + id + ")").text("#piece-body-error"))
+                .contains("ما تحت الصورة 1");
+        assertThat(publish(piece, "![وصف](" + id + " \"تحتها\")").text("#piece-body-error"))
+                .contains("صاحب الصورة 1");
+        describe(desk.journalist(), address, "", "", "تصوير: ليلى");
+        publish(piece, "![وصف](" + id + " \"تحتها\")");
+        Object article = site().sql().fetchValue("select max(article_id) from piece");
+        assertThat(site().visitor().get("/a/" + article).text(".prose figcaption"))
+                .isEqualTo("تحتها — تصوير: ليلى");
+    }
+
+    private Browser.Page publish(String piece, String body) {
+        return desk.editor().get(piece).form("#piece").fill("body", body).submit("/publication");
     }
 
     private void sweep(Instant now) {
