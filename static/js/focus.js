@@ -14,7 +14,8 @@ if (stage) {
 
   // What the server will cut: the same shape, as near to the point as the edges allow.
   function preview(crop) {
-    const ratio = Number(crop.dataset.crop);
+    const [across, down] = crop.dataset.crop.split("/");
+    const ratio = across / down;
     const wide = Math.min(1, ratio / whole), high = Math.min(1, whole / ratio);
     const start = (part, at) => Math.min(1 - part, Math.max(0, at / 100 - part / 2));
     const place = (part, at) => part === 1 ? 50 : start(part, at) / (1 - part) * 100;

@@ -205,6 +205,7 @@ public final class Site implements AutoCloseable {
         if (night != null) night.close();
         if (server != null) Server.stop(server);
         mail.close();
+        pictures().close();
         database.close();
     }
 

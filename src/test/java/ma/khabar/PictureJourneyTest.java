@@ -59,6 +59,7 @@ class PictureJourneyTest {
             tab.find(".focus-mark").press("ArrowRight");
             assertThat(tab.find("#piece-focus_x")).hasValue(Pattern.compile("8[01]"));
             assertThat(tab.find("#piece-focus_y")).hasValue(Pattern.compile("2[456]"));
+            assertThat(tab.find(".crops img").first()).hasCSS("aspect-ratio", Pattern.compile("1\\.77.*"));
         } else {
             tab.find("#piece-focus_x").fill("81");
             tab.find("#piece-focus_y").fill("25");

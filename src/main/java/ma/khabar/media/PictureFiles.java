@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A file gets its name only when it is whole, so a crash leaves none that is half.
  */
-public final class PictureFiles {
+public final class PictureFiles implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PictureFiles.class);
     private static final int NAME_DIGITS = 32;
     private static final List<String> KINDS = List.of("jpg", "png", "webp", "gif");
@@ -76,7 +76,7 @@ public final class PictureFiles {
                 if (original.isEmpty()) return;
                 BufferedImage image = Print.kept(Files.readAllBytes(original.get()));
                 for (Rendition rendition : picture.renditions()) {
-                    if (rendition.ratio() == null) make(picture.key(), rendition, image);
+                    if (rendition.ratio() == null && !workshop.isClosing()) make(picture.key(), rendition, image);
                 }
             } catch (IOException | RuntimeException e) {
                 log.warn("The renditions of {} were not made ahead: {}", picture.file(), e.toString());
@@ -150,6 +150,11 @@ public final class PictureFiles {
             String name = file.getFileName().toString().substring(NAME_DIGITS + 1);
             if (!current.contains(name) && Attic.isBefore(file, limit)) Files.deleteIfExists(file);
         }
+    }
+
+    @Override
+    public void close() {
+        workshop.close();
     }
 
     private Optional<Path> original(String key) {

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Workshop {
     private static final Logger log = LoggerFactory.getLogger(Workshop.class);
     private static final int SECONDS_IDLE = 30;
+    private static final int SECONDS_TO_FINISH = 5;
 
     private final ThreadPoolExecutor now;
     private final ThreadPoolExecutor later;
@@ -57,6 +58,24 @@ final class Workshop {
             later.execute(work);
         } catch (RejectedExecutionException e) {
             log.info("Too many renditions wait: some will be made when they are asked for");
+        }
+    }
+
+    /** Whether nothing more should be begun. */
+    boolean isClosing() {
+        return later.isShutdown();
+    }
+
+    /** Forgets what waits to be made ahead, and waits a little for what is under way. */
+    void close() {
+        later.getQueue().clear();
+        later.shutdown();
+        now.shutdown();
+        try {
+            later.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+            now.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
