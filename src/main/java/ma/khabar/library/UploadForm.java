@@ -39,7 +39,10 @@ final class UploadForm {
                         "org.eclipse.jetty.multipartConfig",
                         new MultipartConfigElement(folder.toString(), LARGEST_FILE, LARGEST_REQUEST, 0));
         try {
-            return parcel(ctx);
+            Library.Parcel parcel = parcel(ctx);
+            // Jetty would do it too, some time after the answer.
+            for (Part part : ctx.req().getParts()) part.delete();
+            return parcel;
         } catch (IllegalStateException e) {
             throw new ContentTooLargeResponse(TOO_LARGE);
         } catch (IOException | ServletException | RuntimeException e) {
