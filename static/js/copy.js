@@ -15,7 +15,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
-      say("نُسخ الرابط");
+      say(button.dataset.copied || "نُسخ الرابط");
     } catch {
       say("تعذر النسخ");
     }

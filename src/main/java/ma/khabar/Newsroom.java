@@ -21,12 +21,14 @@ import ma.khabar.editing.StepPages;
 import ma.khabar.editing.TextStore;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PictureStore;
+import ma.khabar.media.UseStore;
 import ma.khabar.newsroom.Manuscripts;
 import ma.khabar.web.Views;
 
 /** What the newsroom is made of. */
 final class Newsroom {
     private final Clock clock;
+    private final Pictures library;
     private final EditorPages.Books books;
     private final CorrectionStore corrections;
     private final Press press;
@@ -42,11 +44,13 @@ final class Newsroom {
             AutosavePages autosave,
             RevisionPages revisions,
             PreviewPages previews,
-            CorrectionPages corrections) {}
+            CorrectionPages corrections,
+            Pictures.Pages library) {}
 
     Newsroom(Ground ground, CategoryStore categories, PictureFiles files) {
         Database database = ground.database();
         this.clock = ground.clock();
+        this.library = new Pictures(ground, files);
         PictureStore pictures = new PictureStore(database);
         ActStore acts = new ActStore(database, clock);
         this.books = new EditorPages.Books(
@@ -58,13 +62,18 @@ final class Newsroom {
                 pictures);
         this.corrections = new CorrectionStore(database);
         this.press = new Press(categories, pictures, files);
-        Pieces.Shelves shelves = new Pieces.Shelves(books.pieces(), books.texts(), acts, corrections);
+        Pieces.Shelves shelves = new Pieces.Shelves(books.pieces(), books.texts(), acts, corrections, new UseStore());
         this.pieces = new Pieces(database, shelves, press, clock);
         this.manuscripts = new Manuscripts(database, categories, pictures, pieces::filed, clock);
     }
 
     Manuscripts manuscripts() {
         return manuscripts;
+    }
+
+    /** What is done when nobody works. */
+    void sweep() {
+        library.sweep();
     }
 
     Pieces pieces() {
@@ -81,6 +90,7 @@ final class Newsroom {
                 new AutosavePages(editor, books, pieces, press, views, clock),
                 new RevisionPages(editor, pieces, books.texts(), books.acts(), views),
                 new PreviewPages(editor, books, press, views, clock),
-                new CorrectionPages(corrections, views, clock));
+                new CorrectionPages(corrections, views, clock),
+                library.pages(views));
     }
 }

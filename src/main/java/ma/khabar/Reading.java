@@ -15,6 +15,7 @@ import ma.khabar.front.FrontStore;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
+import ma.khabar.media.PictureStore;
 import ma.khabar.search.Search;
 import ma.khabar.search.SearchPages;
 import ma.khabar.standing.StandingPages;
@@ -95,7 +96,7 @@ final class Reading {
                 new ListPages(categories, articles, stories, discussed, views, ground.clock()),
                 new SearchPages(search, stories, categories, views, ground.clock()),
                 new StandingPages(articles, ground.settings(), views),
-                new PicturePages(pictures),
+                new PicturePages(pictures, new PictureStore(ground.database())),
                 new AssetPages(frame.assets()),
                 new HealthPages(ground.database()));
     }

@@ -52,7 +52,8 @@ final class Routes {
         on.get ("/contact",                     pages.standing()::contact,     ANYONE);
 
         // Files, and whoever watches over us
-        on.get ("/media/{picture}/{width}.webp", pages.pictures()::show,       UNASKED);
+        on.get ("/media/{picture}/{rendition}.webp", pages.pictures()::show,   UNASKED);
+        on.get ("/media/{picture}/{rendition}.jpg", pages.pictures()::showJpeg, UNASKED);
         on.get ("/static/<path>",               pages.assets()::show,          UNASKED);
         on.get ("/health",                      pages.health()::show,          UNASKED);
     }
@@ -129,6 +130,12 @@ final class Routes {
         on.get ("/newsroom/articles/{id}/preview",          pages.previews()::show,       JOURNALIST);
         on.post("/newsroom/articles/{id}/links",            pages.previews()::createLink, JOURNALIST);
         on.post("/newsroom/articles/{id}/links/{link}/removal", pages.previews()::removeLink, JOURNALIST);
+        on.get ("/newsroom/pictures",                       pages.library().entries()::list,     JOURNALIST);
+        on.post("/newsroom/pictures",                       pages.library().uploads()::create,   JOURNALIST);
+        on.get ("/newsroom/pictures/choices",               pages.library().entries()::choose,   JOURNALIST);
+        on.get ("/newsroom/pictures/{id}",                  pages.library().entry()::show,       JOURNALIST);
+        on.post("/newsroom/pictures/{id}",                  pages.library().entry()::update,     JOURNALIST);
+        on.post("/newsroom/pictures/{id}/removal",          pages.library().entry()::remove,     JOURNALIST);
         on.get ("/preview/{ticket}",                        pages.previews()::showOutside, ANYONE);
         on.get ("/corrections",                 pages.corrections()::list, ANYONE);
     }

@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The composition root: what the site is made of, put together once. */
 public final class Site implements AutoCloseable {
+    /** The one address that takes files. */
+    private static final String UPLOADS = "/newsroom/pictures";
+
     private final Config config;
     private final Clock clock;
     private final Database database;
@@ -102,7 +105,7 @@ public final class Site implements AutoCloseable {
         Javalin javalin = Server.make(headers, on -> {
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url(), Site::isOneClick));
-            on.routes.before(new FormsOnly(Server.LARGEST_FORM, Site::isOneClick));
+            on.routes.before(new FormsOnly(Server.LARGEST_FORM, Site::isOneClick, UPLOADS::equals));
             on.routes.beforeMatched(
                     new Gate(ctx -> membership.visitor(frame.cookie().of(ctx)), membership::detour));
             new Errors(views, reading::latest).declare(on.routes);
@@ -110,11 +113,20 @@ public final class Site implements AutoCloseable {
             Routes.declare(on.routes, pages(frame));
         });
         this.server = javalin.start(config.host(), config.port());
-        this.night = forum.night(mail::tidy);
+        this.night = forum.night(this::tidy);
         mail.open();
         reading.search().open();
         renaming.start();
         Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
+    }
+
+    /** One does not keep the other from being done. */
+    private void tidy() {
+        try {
+            mail.tidy();
+        } finally {
+            newsroom.sweep();
+        }
     }
 
     private Routes.Pages pages(Frame frame) {
@@ -202,6 +214,7 @@ public final class Site implements AutoCloseable {
         mail.close();
         reading.search().close();
         renaming.close();
+        pictures().close();
         database.close();
     }
 

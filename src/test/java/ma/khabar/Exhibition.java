@@ -22,6 +22,7 @@ import ma.khabar.comment.Comments;
 import ma.khabar.comment.DecisionStore;
 import ma.khabar.comment.State;
 import ma.khabar.db.Database;
+import ma.khabar.library.Photo;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -161,6 +162,22 @@ final class Exhibition implements BeforeAllCallback {
         return Shown.reader(site())
                 .post("/a/" + article + "/comments", Map.of("name", "كاتبة", "body", "تعليقي " + link, "website", trap))
                 .click(link);
+    }
+
+    /** The library, with a picture in it that has words, and one whose name is hostile and that has none. */
+    Browser.Page pictures() {
+        picture();
+        newsroom().postPicture("/newsroom/pictures", "W".repeat(190) + ".jpg", Photo.jpeg(300, 900), Map.of());
+        return newsroom().get("/newsroom/pictures");
+    }
+
+    /** The address of the page of a picture. */
+    String picture() {
+        Map<String, String> words = Map.of("alt", "ميناء في الصباح", "caption", "قوارب", "credit", "أنا الخبر");
+        return newsroom()
+                .postPicture("/newsroom/pictures", "ميناء <b>.jpg", Photo.jpeg(900, 600), words)
+                .header("Location")
+                .orElseThrow();
     }
 
     /** A moderator, who has something to decide. */

@@ -162,6 +162,24 @@ enum PageKind {
     PREVIEW(on -> on.newsroom().get(on.piece(on.articles().full()) + "/preview")),
     PREVIEW_TO_OUTSIDERS(Exhibition::previewOutside),
 
+    PICTURES(Exhibition::pictures),
+    PICTURES_WITHOUT_ANY(on -> on.newsroom().get("/newsroom/pictures?q=لا-شيء&list=mine")),
+    PICTURES_FOR_A_PIECE(on -> {
+        on.pictures();
+        return on.newsroom().get("/newsroom/pictures?piece=1");
+    }),
+    PICTURE_REFUSED_AS_A_FILE(
+            on -> on.newsroom().postPicture("/newsroom/pictures", "W".repeat(90), new byte[9], Map.of())),
+    PICTURE(on -> on.newsroom().get(on.picture())),
+    PICTURE_OF_SOMEBODY_ELSE(on -> on.account(Role.JOURNALIST, "صحفية المعرض").get(on.picture())),
+    PICTURE_REFUSED(on -> on.newsroom()
+            .post(on.picture(), Map.of("alt", "W".repeat(600), "focus_x", "101", "focus_y", "W".repeat(99)))),
+    PICTURE_THAT_IS_USED(on -> on.newsroom()
+            .post(
+                    "/newsroom/pictures/" + on.site().sql().fetchValue("select min(picture_id) from picture_use")
+                            + "/removal",
+                    Map.of())),
+
     NOT_FOUND(on -> on.get("/nowhere")),
     FORBIDDEN(on -> on.postFromElsewhere(on.articles().full())),
     NOT_ALLOWED(on -> on.site().visitor().method("DELETE", "/")),

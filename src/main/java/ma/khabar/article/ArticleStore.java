@@ -139,6 +139,8 @@ public final class ArticleStore {
                         picture.FILE,
                         picture.WIDTH,
                         picture.HEIGHT,
+                        picture.FOCUS_X,
+                        picture.FOCUS_Y,
                         ARTICLE.PICTURE_ALT,
                         ARTICLE.PICTURE_CAPTION,
                         ARTICLE.PICTURE_CREDIT)
@@ -149,10 +151,12 @@ public final class ArticleStore {
             @Nullable String file,
             @Nullable Integer width,
             @Nullable Integer height,
+            @Nullable Integer x,
+            @Nullable Integer y,
             @Nullable String alt,
             @Nullable String caption,
             @Nullable String credit) {
-        if (file == null || width == null || height == null) return null;
-        return new Illustration(new Picture(file, width, height), alt == null ? "" : alt, caption, credit);
+        Picture kept = Picture.orNone(file, width, height, x, y);
+        return kept == null ? null : new Illustration(kept, alt == null ? "" : alt, caption, credit);
     }
 }

@@ -35,7 +35,6 @@ import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 
 /** Lists of published articles, newest first. Nothing before its minute: every list ends at {@code now}. */
 public final class StoryStore {
@@ -281,11 +280,7 @@ public final class StoryStore {
 
     private static SelectField<Picture> picture() {
         var picture = ARTICLE.picture();
-        return row(picture.FILE, picture.WIDTH, picture.HEIGHT).mapping(StoryStore::pictureOrNone);
-    }
-
-    private static @Nullable Picture pictureOrNone(
-            @Nullable String file, @Nullable Integer width, @Nullable Integer height) {
-        return file == null || width == null || height == null ? null : new Picture(file, width, height);
+        return row(picture.FILE, picture.WIDTH, picture.HEIGHT, picture.FOCUS_X, picture.FOCUS_Y)
+                .mapping(Picture::orNone);
     }
 }

@@ -131,6 +131,6 @@ public final class DemoDesk {
     }
 
     private long picture(Picture picture) {
-        return database.write(write -> new PictureStore(database).known(write, picture));
+        return database.write(write -> new PictureStore(database).known(write, picture, now));
     }
 }

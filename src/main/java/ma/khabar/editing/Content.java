@@ -1,6 +1,8 @@
 package ma.khabar.editing;
 
 import java.util.List;
+import java.util.Objects;
+import ma.khabar.media.Illustration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,31 @@ public record Content(
                 pictureCaption,
                 pictureCredit,
                 notes);
+    }
+
+    /**
+     * The same under another picture; its own words stand where there were none, or those of the one before.
+     *
+     * @param before the picture before, with its own words; none: there was none
+     */
+    Content illustratedBy(long id, Illustration own, @Nullable Illustration before) {
+        return new Content(
+                title,
+                slug,
+                introduction,
+                markdown,
+                category,
+                authors,
+                tags,
+                id,
+                words(pictureAlt, own.alt(), before == null ? "" : before.alt()),
+                words(pictureCaption, own.caption(), before == null ? "" : before.caption()),
+                words(pictureCredit, own.credit(), before == null ? "" : before.credit()),
+                notes);
+    }
+
+    private static String words(String typed, @Nullable String own, @Nullable String before) {
+        return typed.isEmpty() || typed.equals(before) ? Objects.requireNonNullElse(own, "") : typed;
     }
 
     /** What a new piece of this author says. */

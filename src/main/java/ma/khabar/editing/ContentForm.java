@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import ma.khabar.newsroom.Body;
 import ma.khabar.newsroom.PictureDesk;
 import ma.khabar.text.Counted;
 import ma.khabar.text.MoroccanTime;
@@ -72,7 +73,7 @@ record ContentForm(
                 Addresses.id(Fields.typed(ctx, "category")).orElse(null),
                 names(Fields.typed(ctx, "authors")),
                 names(Fields.typed(ctx, "tags")),
-                Addresses.id(Fields.typed(ctx, "picture")).orElse(null),
+                picture(ctx),
                 line(ctx, "picture_alt"),
                 line(ctx, "picture_caption"),
                 line(ctx, "picture_credit"),
@@ -104,7 +105,7 @@ record ContentForm(
         checkChoices(press);
         checkPictures(press);
         if (step == Step.SUBMIT || step == Step.APPROVE || step == Step.PUBLISH) checkText();
-        if (step == Step.PUBLISH) checkForReaders();
+        if (step == Step.PUBLISH) checkForReaders(press);
         if (step == Step.PUBLISH) checkMinute(piece, now);
         if (step == Step.PUBLISH) checkEnd(now);
         if (step == Step.RETURN) checkWords("reason", reason, "اكتب لكاتبه لماذا تعيده وما الذي ينقص.");
@@ -138,12 +139,25 @@ record ContentForm(
         if (Typed.isBlank(content.markdown())) problems.add("body", "اكتب نص المقال.");
     }
 
-    private void checkForReaders() {
+    private void checkForReaders(Press press) {
         if (content.category() == null) problems.add("category", "اختر القسم.");
+        checkFigures(press);
         if (content.picture() == null) return;
         if (Typed.isBlank(content.pictureAlt())) problems.add("picture_alt", "صِف الصورة لمن لا يراها.");
         if (Typed.isBlank(content.pictureCaption())) problems.add("picture_caption", "اكتب ما تحت الصورة.");
         if (Typed.isBlank(content.pictureCredit())) problems.add("picture_credit", "اذكر صاحب الصورة.");
+    }
+
+    private void checkFigures(Press press) {
+        List<Body.Figure> figures = press.figures(content);
+        for (int number = 1; number <= figures.size(); number++) {
+            Body.Figure figure = figures.get(number - 1);
+            String which = "الصورة " + number + " في النص";
+            if (Typed.isBlank(figure.alt())) problems.add("body", "صِف " + which + " لمن لا يراها.");
+            if (Typed.isBlank(figure.caption())) problems.add("body", "اكتب ما تحت " + which + ".");
+            if (!figure.isCredited())
+                problems.add("body", "اذكر صاحب " + which + " في المكتبة، أو في آخر ما تحتها بعد «—».");
+        }
     }
 
     private void checkMinute(Piece piece, Instant now) {
@@ -206,6 +220,11 @@ record ContentForm(
         } catch (PictureDesk.Missing e) {
             problems.add("body", "في النص صورة لا نعرفها: «" + Typed.excerpt(e.name(), 60) + "».");
         }
+    }
+
+    private static @Nullable Long picture(Context ctx) {
+        boolean none = "1".equals(ctx.formParam("no_picture"));
+        return none ? null : Addresses.id(Fields.typed(ctx, "picture")).orElse(null);
     }
 
     private static String line(Context ctx, String field) {

@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import ma.khabar.media.Illustration;
 import ma.khabar.media.Picture;
 import ma.khabar.media.PictureStore;
 import ma.khabar.text.MoroccanTime;
 import ma.khabar.web.Access;
 import ma.khabar.web.Addresses;
+import ma.khabar.web.Fields;
 import ma.khabar.web.Notice;
 import ma.khabar.web.Views;
 import ma.khabar.web.Visitor;
@@ -21,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The page on which a piece is written, and what is sent from it. */
 public final class EditorPages {
-    private static final int PICTURES = 24;
     private static final int ACTS = 8;
 
     private final Books books;
@@ -100,7 +101,6 @@ public final class EditorPages {
             List<String> others,
             TextStore.@Nullable Kept kept,
             List<Links.Link> links,
-            List<PictureStore.Numbered> pictures,
             @Nullable Picture picture) {}
 
     /**
@@ -118,8 +118,20 @@ public final class EditorPages {
         boolean restoring = "kept".equals(ctx.queryParam("text")) && kept.isPresent();
         ContentForm form = restoring
                 ? ContentForm.showing(kept.get().content(), kept.get().base(), when(piece), until(piece))
-                : ContentForm.showing(books.texts().content(piece), piece.version(), when(piece), until(piece));
+                : ContentForm.showing(
+                        illustrated(ctx, books.texts().content(piece)), piece.version(), when(piece), until(piece));
         show(ctx, piece, who, form, null);
+    }
+
+    /** With the picture that was chosen in the library, when one was; it is not saved yet. */
+    private Content illustrated(Context ctx, Content content) {
+        Optional<Long> chosen = Addresses.id(ctx.queryParam("picture"));
+        Optional<Illustration> own = chosen.flatMap(books.pictures()::illustration);
+        if (own.isEmpty()) return content;
+        Illustration before = Optional.ofNullable(content.picture())
+                .flatMap(books.pictures()::illustration)
+                .orElse(null);
+        return content.illustratedBy(chosen.get(), own.get(), before);
     }
 
     public void save(Context ctx) {
@@ -214,7 +226,11 @@ public final class EditorPages {
 
     private static String next(Context ctx, Piece piece, Notice notice) {
         if (notice == Notice.PIECE_TRASHED) return "/newsroom";
-        return "preview".equals(ctx.formParam("then")) ? piece.address() + "/preview" : piece.address();
+        return switch (Fields.typed(ctx, "then")) {
+            case "preview" -> piece.address() + "/preview";
+            case "picture" -> "/newsroom/pictures?piece=" + piece.id();
+            default -> piece.address();
+        };
     }
 
     /** The page again, with what was typed and why it was not taken. */
@@ -245,7 +261,6 @@ public final class EditorPages {
                 books.presence().others(piece.id(), who.account(), clock.instant()),
                 books.texts().kept(piece.id(), who.account()).orElse(null),
                 books.links().of(piece),
-                books.pictures().latest(PICTURES),
                 press.picture(form.content().picture()).orElse(null));
     }
 }

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import ma.khabar.correction.CorrectionStore;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
+import ma.khabar.media.UseStore;
+import ma.khabar.media.UseStore.Side;
 import ma.khabar.newsroom.Body;
 import ma.khabar.newsroom.Edition;
 import ma.khabar.newsroom.EditionStore;
@@ -22,7 +25,8 @@ public final class Pieces {
     private final Clock clock;
 
     /** Where all of it is kept. */
-    public record Shelves(PieceStore pieces, TextStore texts, ActStore acts, CorrectionStore corrections) {}
+    public record Shelves(
+            PieceStore pieces, TextStore texts, ActStore acts, CorrectionStore corrections, UseStore uses) {}
 
     /**
      * What somebody does.
@@ -92,6 +96,11 @@ public final class Pieces {
         });
     }
 
+    /** Whether none of the pictures that it names is gone. */
+    boolean hasPictures(Content content) {
+        return press.hasPictures(content);
+    }
+
     /** Keeps what somebody is typing; it is no save, and changes nothing for anybody else. */
     void keep(Piece piece, ContentForm form, Colleague by) {
         database.write(write -> {
@@ -105,6 +114,8 @@ public final class Pieces {
         Instant now = clock.instant();
         long id = shelves.pieces().filed(write, article, edition, now);
         shelves.texts().follow(write, id, article, now);
+        Set<String> inside = Body.pictures(edition.html());
+        for (Side side : Side.values()) shelves.uses().put(write, id, side, edition.picture(), inside);
         shelves.acts().add(write, id, null, Act.FILED, "");
     }
 
@@ -112,6 +123,13 @@ public final class Pieces {
         shelves.texts().forget(write, piece.id(), by.account());
         if (content.equals(shelves.texts().content(write, piece))) return;
         shelves.texts().add(write, piece, by.account(), content, now);
+        shelves.uses()
+                .put(
+                        write,
+                        piece.id(),
+                        Side.PIECE,
+                        content.picture(),
+                        body(content).pictures());
         shelves.pieces().entitle(write, piece.id(), content.title(), content.category());
         shelves.pieces().move(write, piece.id(), piece.stage().afterChange(by.editor()), piece.reason());
         shelves.acts().add(write, piece.id(), by.account(), Act.SAVED, "");
@@ -143,6 +161,7 @@ public final class Pieces {
                 updatedAt(write, piece, doing, now));
         long article = editions.save(write, piece.article(), edition);
         shelves.pieces().publish(write, piece.id(), article, at, doing.until());
+        shelves.uses().put(write, piece.id(), Side.ARTICLE, edition.picture(), Body.pictures(edition.html()));
         return at;
     }
 

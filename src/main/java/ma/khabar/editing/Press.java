@@ -36,7 +36,25 @@ public final class Press {
 
     /** The text as readers get it; fails when it names a picture that there is not. */
     Body body(Content content) throws PictureDesk.Missing {
-        return Body.of(content.markdown(), content.introduction(), this::picture);
+        return Body.of(content.markdown(), content.introduction(), new Desk());
+    }
+
+    /** The pictures in the text; none in one that names a picture that there is not. */
+    List<Body.Figure> figures(Content content) {
+        try {
+            return body(content).figures();
+        } catch (PictureDesk.Missing e) {
+            return List.of();
+        }
+    }
+
+    boolean hasPictures(Content content) {
+        try {
+            body(content);
+            return content.picture() == null || picture(content.picture()).isPresent();
+        } catch (PictureDesk.Missing e) {
+            return false;
+        }
     }
 
     boolean hasCategory(long id) {
@@ -103,6 +121,19 @@ public final class Press {
             return body(content);
         } catch (PictureDesk.Missing e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Finds pictures, and who made them, in the library. */
+    private final class Desk implements PictureDesk {
+        @Override
+        public Picture fetch(String name) throws IOException {
+            return picture(name);
+        }
+
+        @Override
+        public String credit(Picture picture) {
+            return pictures.credit(picture);
         }
     }
 

@@ -1,5 +1,6 @@
 package ma.khabar.editing;
 
+import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -72,6 +73,9 @@ public final class RevisionPages {
         Piece piece = editor.piece(ctx, who);
         Revision revision = revision(piece, ctx.pathParam("number"));
         ContentForm form = ContentForm.showing(revision.content(), piece.version(), "", "");
+        if (!pieces.hasPictures(revision.content()))
+            throw new ConflictResponse(
+                    "في هذه المراجعة صورة حُذفت من المكتبة، فلا يمكن استرجاعها كما هي. انسخ نصها بدل ذلك.");
         if (pieces.apply(piece.id(), form.doing(Step.SAVE), who).isPresent()) Notice.REVISION_RESTORED.leave(ctx);
         ctx.redirect(piece.address(), HttpStatus.SEE_OTHER);
     }

@@ -1,139 +1,180 @@
 package ma.khabar.media;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Iterator;
-import java.util.Locale;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import ma.khabar.text.Sha256;
-import net.coobird.thumbnailator.Thumbnails;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The pictures in the data folder: originals under the hash of their bytes, and smaller ones made when first asked for.
+ * The pictures in the data folder: what is kept of each under the hash of the bytes that came, and the forms in which it is served, made
+ * after it came or when first asked for.
  *
  * <p>A file gets its name only when it is whole, so a crash leaves none that is half.
  */
-public final class PictureFiles {
+public final class PictureFiles implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(PictureFiles.class);
     private static final int NAME_DIGITS = 32;
-    private static final Map<String, String> KINDS = Map.of("JPEG", "jpg", "PNG", "png", "WEBP", "webp", "GIF", "gif");
+    private static final List<String> KINDS = List.of("jpg", "png", "webp", "gif");
     private static final String KEY = "[0-9a-f]{32}";
-    private static final long MOST_PIXELS = 60_000_000;
-    private static final double QUALITY = 0.82;
 
     private final Path originals;
     private final Path renditions;
-    // Scaling takes memory and a core for as long as it lasts.
-    private final Semaphore workshop = new Semaphore(2);
-
-    /** Something that is no picture, or none that we take; the message says why, in English, for whoever runs the command. */
-    public static final class NoPicture extends IOException {
-        NoPicture(String message) {
-            super(message);
-        }
-    }
+    private final Path incoming;
+    private final Workshop workshop;
+    private final Map<Path, Object> underWay = new ConcurrentHashMap<>();
 
     /** {@code data} is the data folder; nothing is made there before the first picture comes. */
     public PictureFiles(Path data) {
-        this.originals = data.resolve("pictures/originals");
-        this.renditions = data.resolve("pictures/renditions");
+        this(data, Workshop.ofThisMachine());
     }
 
-    /** Keeps the picture, on the disk when this returns; its bytes decide what it is. */
+    PictureFiles(Path data, Workshop workshop) {
+        this.originals = data.resolve("pictures/originals");
+        this.renditions = data.resolve("pictures/renditions");
+        this.incoming = data.resolve("pictures/incoming");
+        this.workshop = workshop;
+    }
+
+    /** Where what is being sent lies until it has all come. */
+    public Path incoming() throws IOException {
+        return Files.createDirectories(incoming);
+    }
+
+    /** Keeps the picture, developed anew, on the disk when this returns. The same bytes are the same picture, and no work. */
     public Picture take(byte[] bytes) throws IOException {
-        Picture picture = measure(bytes);
-        Path file = originals.resolve(picture.file());
-        if (!Files.exists(file)) write(file, bytes);
+        String key = Sha256.hex(bytes).substring(0, NAME_DIGITS);
+        Optional<Picture> known = called(key);
+        if (known.isPresent()) return known.get();
+        Print print = Print.toKeep(bytes);
+        Picture picture = new Picture(key + "." + print.kind(), print.width(), print.height());
+        WholeFile.write(originals.resolve(picture.file()), print.bytes());
         return picture;
     }
 
-    /** The file of a rendition in WebP, made now if it was not before; empty when there is no such picture or width. */
-    public Optional<Path> rendition(String key, int width) throws IOException {
-        if (!key.matches(KEY) || !Picture.WIDTHS.contains(width)) return Optional.empty();
-        Path file = renditions.resolve(key + "-" + width + ".webp");
-        if (Files.exists(file)) return Optional.of(file);
-        Optional<Path> original = original(key);
-        if (original.isPresent()) make(original.get(), width, file);
-        return original.map(found -> file);
+    /**
+     * The same for what is sent to the running site: in its turn. Fails with {@link java.util.concurrent.RejectedExecutionException} when
+     * too many wait for theirs.
+     */
+    public Picture receive(byte[] bytes) throws IOException {
+        return workshop.now(() -> take(bytes));
     }
 
-    /** The picture whose original is named by this hash; empty when there is none. */
-    public Optional<Picture> called(String key) throws IOException {
+    /** Makes all widths of the whole picture when there is time; its crops wait until somebody has chosen a focus, and asks. */
+    public void prepare(Picture picture) {
+        workshop.later(() -> {
+            try {
+                Optional<Path> original = original(picture.key());
+                if (original.isEmpty()) return;
+                BufferedImage image = Print.kept(Files.readAllBytes(original.get()));
+                for (Rendition rendition : picture.renditions()) {
+                    if (rendition.ratio() == null && !workshop.isClosing()) make(picture.key(), rendition, image);
+                }
+            } catch (IOException | RuntimeException e) {
+                log.warn("The renditions of {} were not made ahead: {}", picture.file(), e.toString());
+            }
+        });
+    }
+
+    /** The file of a rendition when it was made already. */
+    Optional<Path> made(String key, Rendition rendition) {
         if (!key.matches(KEY)) return Optional.empty();
+        return Optional.of(file(key, rendition)).filter(Files::exists);
+    }
+
+    /** The file of a rendition, made now if it was not before; empty when there is no such picture. */
+    Optional<Path> rendition(String key, Rendition rendition) throws IOException {
+        Optional<Path> made = made(key, rendition);
+        if (made.isPresent()) return made;
+        Optional<Path> original = key.matches(KEY) ? original(key) : Optional.empty();
+        if (original.isEmpty()) return Optional.empty();
+        Path file = file(key, rendition);
+        workshop.now(() -> {
+            if (!Files.exists(file)) make(key, rendition, Print.kept(Files.readAllBytes(original.get())));
+            return file;
+        });
+        return Optional.of(file);
+    }
+
+    /** The picture that is kept under this hash; empty when there is none. */
+    public Optional<Picture> called(String key) throws IOException {
+        Optional<Path> original = key.matches(KEY) ? original(key) : Optional.empty();
+        if (original.isEmpty()) return Optional.empty();
+        try (Negative negative = Negative.of(Files.readAllBytes(original.get()))) {
+            return Optional.of(
+                    new Picture(original.get().getFileName().toString(), negative.width(), negative.height()));
+        }
+    }
+
+    /** The keys of what is kept since before {@code limit}. */
+    public List<String> keysBefore(Instant limit) throws IOException {
+        return Attic.filesBefore(originals, limit).stream()
+                .map(file -> Picture.key(file.getFileName().toString()))
+                .filter(key -> key.matches(KEY))
+                .toList();
+    }
+
+    /** Deletes all that is kept and served of a picture. */
+    public void remove(String key) throws IOException {
+        if (!key.matches(KEY)) return;
         Optional<Path> original = original(key);
-        return original.isPresent() ? Optional.of(measure(Files.readAllBytes(original.get()))) : Optional.empty();
+        if (original.isPresent()) Files.delete(original.get());
+        for (Path file : Attic.filesOf(renditions, key)) Files.deleteIfExists(file);
+    }
+
+    /** Deletes what was begun before {@code limit} and never became whole; answers how many files that were. */
+    public int sweepHalves(Instant limit) throws IOException {
+        List<Path> halves = Stream.of(
+                        Attic.filesBefore(originals, limit).stream().filter(WholeFile::isHalf),
+                        Attic.filesBefore(renditions, limit).stream().filter(WholeFile::isHalf),
+                        Attic.filesBefore(incoming, limit).stream())
+                .flatMap(files -> files)
+                .toList();
+        for (Path half : halves) Files.deleteIfExists(half);
+        return halves.size();
+    }
+
+    /** Deletes crops made before {@code limit} around a point that is not the focus any more. */
+    public void sweepCrops(Picture picture, Instant limit) throws IOException {
+        List<String> current =
+                picture.renditions().stream().map(Rendition::name).toList();
+        for (Path file : Attic.filesOf(renditions, picture.key())) {
+            String name = file.getFileName().toString().substring(NAME_DIGITS + 1);
+            if (!current.contains(name) && Attic.isBefore(file, limit)) Files.deleteIfExists(file);
+        }
+    }
+
+    @Override
+    public void close() {
+        workshop.close();
     }
 
     private Optional<Path> original(String key) {
-        return KINDS.values().stream()
+        return KINDS.stream()
                 .map(kind -> originals.resolve(key + "." + kind))
                 .filter(Files::exists)
                 .findFirst();
     }
 
-    private void make(Path original, int width, Path file) throws IOException {
-        workshop.acquireUninterruptibly();
-        try {
-            if (Files.exists(file)) return;
-            write(file, webp(scaled(ImageIO.read(original.toFile()), width)));
-        } finally {
-            workshop.release();
+    private Path file(String key, Rendition rendition) {
+        return renditions.resolve(key + "-" + rendition.name());
+    }
+
+    /** Once, however many ask for it at the same time. */
+    private void make(String key, Rendition rendition, BufferedImage image) throws IOException {
+        Path file = file(key, rendition);
+        Object lock = underWay.computeIfAbsent(file, path -> new Object());
+        synchronized (lock) {
+            if (!Files.exists(file)) WholeFile.write(file, Print.toServe(image, rendition));
         }
-    }
-
-    private static BufferedImage scaled(BufferedImage image, int width) throws IOException {
-        int wide = Math.min(width, image.getWidth());
-        return Thumbnails.of(image)
-                .width(wide)
-                .imageType(BufferedImage.TYPE_INT_RGB)
-                .asBufferedImage();
-    }
-
-    private static byte[] webp(BufferedImage image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Thumbnails.of(image)
-                .scale(1)
-                .outputFormat("webp")
-                .outputQuality(QUALITY)
-                .toOutputStream(bytes);
-        return bytes.toByteArray();
-    }
-
-    /** Reads the head of the file only: a few kilobytes can announce a picture that would fill the memory. */
-    private static Picture measure(byte[] bytes) throws IOException {
-        try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) throw new NoPicture("not a picture");
-            ImageReader reader = readers.next();
-            reader.setInput(stream);
-            String kind = KINDS.get(reader.getFormatName().toUpperCase(Locale.ROOT));
-            if (kind == null) throw new NoPicture("neither JPEG, PNG, WebP nor GIF");
-            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            if (pixels > MOST_PIXELS) throw new NoPicture("more than " + MOST_PIXELS / 1_000_000 + " megapixels");
-            return new Picture(
-                    Sha256.hex(bytes).substring(0, NAME_DIGITS) + "." + kind, reader.getWidth(0), reader.getHeight(0));
-        }
-    }
-
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path partial = Files.createTempFile(file.getParent(), ".partial", "");
-        try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(bytes));
-            channel.force(true);
-        }
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+        underWay.remove(file, lock);
     }
 }

@@ -5,25 +5,47 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import ma.khabar.web.Headers;
 
-/** Serves pictures. */
+/** Serves pictures. What an address names never changes, because the focus of a crop is part of it. */
 public final class PicturePages {
     private final PictureFiles files;
+    private final PictureStore pictures;
 
-    public PicturePages(PictureFiles files) {
+    public PicturePages(PictureFiles files, PictureStore pictures) {
         this.files = files;
+        this.pictures = pictures;
     }
 
     public void show(Context ctx) throws IOException {
-        Path file = files.rendition(ctx.pathParam("picture"), width(ctx)).orElseThrow(NotFoundResponse::new);
-        Headers.ofFile(ctx);
-        ctx.header("Cache-Control", "public, max-age=31536000, immutable");
-        ctx.disableCompression().contentType("image/webp").result(Files.readAllBytes(file));
+        show(ctx, Rendition.Kind.WEBP);
     }
 
-    private static int width(Context ctx) {
-        String width = ctx.pathParam("width");
-        return width.matches("[0-9]{1,4}") ? Integer.parseInt(width) : 0;
+    public void showJpeg(Context ctx) throws IOException {
+        show(ctx, Rendition.Kind.JPG);
+    }
+
+    private void show(Context ctx, Rendition.Kind kind) throws IOException {
+        String key = ctx.pathParam("picture");
+        Rendition rendition = Rendition.parse(ctx.pathParam("rendition"), kind).orElseThrow(NotFoundResponse::new);
+        Path file = file(key, rendition).orElseThrow(NotFoundResponse::new);
+        Headers.ofFile(ctx);
+        ctx.header("Cache-Control", "public, max-age=31536000, immutable");
+        ctx.disableCompression().contentType(kind.type()).result(Files.readAllBytes(file));
+    }
+
+    /** A cut is made only around the focus that was chosen: nobody fills our disk with ten thousand others. */
+    private Optional<Path> file(String key, Rendition rendition) throws IOException {
+        Optional<Path> made = files.made(key, rendition);
+        if (made.isPresent()) return made;
+        return isWanted(key, rendition) ? files.rendition(key, rendition) : Optional.empty();
+    }
+
+    private boolean isWanted(String key, Rendition rendition) {
+        return rendition.focus() == null
+                || pictures.called(key)
+                        .filter(picture -> picture.focus().equals(rendition.focus()))
+                        .isPresent();
     }
 }

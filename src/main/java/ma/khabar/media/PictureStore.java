@@ -3,15 +3,17 @@ package ma.khabar.media;
 import static ma.khabar.db.schema.Tables.PICTURE;
 import static org.jooq.impl.DSL.row;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
+import org.jooq.Condition;
 import org.jooq.Record1;
-import org.jooq.Records;
 import org.jooq.SelectField;
 
-/** Which pictures there are. */
+/** Which pictures there are, and the words that belong to each by itself. */
 public final class PictureStore {
     private static final List<String> KINDS = List.of("jpg", "png", "webp", "gif");
 
@@ -21,15 +23,20 @@ public final class PictureStore {
         this.database = database;
     }
 
-    /** A picture and the number by which articles name it. */
-    public record Numbered(long id, Picture picture) {}
-
-    /** The id of the picture, which is added when it is new. */
-    public long known(Write write, Picture picture) {
+    /** The id of the picture, which is added when it is new; one that was removed is there again. */
+    public long known(Write write, Picture picture, Instant now) {
         write.sql()
-                .insertInto(PICTURE, PICTURE.FILE, PICTURE.WIDTH, PICTURE.HEIGHT)
-                .values(picture.file(), picture.width(), picture.height())
-                .onConflictDoNothing()
+                .insertInto(PICTURE)
+                .set(PICTURE.FILE, picture.file())
+                .set(PICTURE.WIDTH, picture.width())
+                .set(PICTURE.HEIGHT, picture.height())
+                .set(PICTURE.FOCUS_X, picture.focus().x())
+                .set(PICTURE.FOCUS_Y, picture.focus().y())
+                .set(PICTURE.CREATED_AT, now)
+                .onConflict(PICTURE.FILE)
+                .doUpdate()
+                .setNull(PICTURE.REMOVED_AT)
+                .setNull(PICTURE.SWEPT_AT)
                 .execute();
         return write.sql()
                 .select(PICTURE.ID)
@@ -38,35 +45,55 @@ public final class PictureStore {
                 .fetchSingle(PICTURE.ID);
     }
 
+    /** Unless its file is gone. */
     public Optional<Picture> picture(long id) {
-        return database.sql()
-                .select(picture())
-                .from(PICTURE)
-                .where(PICTURE.ID.eq(id))
-                .fetchOptional(Record1::value1);
+        return one(PICTURE.ID.eq(id));
     }
 
     /** The picture whose file is named by this hash. */
     public Optional<Picture> called(String key) {
+        return one(named(key));
+    }
+
+    /** Who made it, as the library knows; empty: nobody has said so. */
+    public String credit(Picture picture) {
         return database.sql()
-                .select(picture())
+                .select(PICTURE.CREDIT)
                 .from(PICTURE)
-                .where(PICTURE.FILE.in(
-                        KINDS.stream().map(kind -> key + "." + kind).toList()))
+                .where(PICTURE.FILE.eq(picture.file()))
+                .fetchOptional(PICTURE.CREDIT)
+                .orElse("");
+    }
+
+    /** The picture with its own words; unless it was removed. */
+    public Optional<Illustration> illustration(long id) {
+        return database.sql()
+                .select(illustration())
+                .from(PICTURE)
+                .where(PICTURE.ID.eq(id), PICTURE.REMOVED_AT.isNull())
                 .fetchOptional(Record1::value1);
     }
 
-    /** The newest {@code limit} pictures. */
-    public List<Numbered> latest(int limit) {
+    /** A picture and its own words, of which none is missing, though some may be empty. */
+    public static SelectField<Illustration> illustration() {
+        return row(picture(), PICTURE.ALT, PICTURE.CAPTION, PICTURE.CREDIT).mapping(Illustration::new);
+    }
+
+    private Optional<Picture> one(Condition which) {
         return database.sql()
-                .select(PICTURE.ID, picture())
+                .select(picture())
                 .from(PICTURE)
-                .orderBy(PICTURE.ID.desc())
-                .limit(limit)
-                .fetch(Records.mapping(Numbered::new));
+                .where(which, PICTURE.SWEPT_AT.isNull())
+                .fetchOptional(Record1::value1);
+    }
+
+    static Condition named(String key) {
+        return PICTURE.FILE.in(KINDS.stream().map(kind -> key + "." + kind).toList());
     }
 
     private static SelectField<Picture> picture() {
-        return row(PICTURE.FILE, PICTURE.WIDTH, PICTURE.HEIGHT).mapping(Picture::new);
+        return row(PICTURE.FILE, PICTURE.WIDTH, PICTURE.HEIGHT, PICTURE.FOCUS_X, PICTURE.FOCUS_Y)
+                .mapping((file, width, height, x, y) ->
+                        Objects.requireNonNull(Picture.orNone(file, width, height, x, y)));
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Pictures: the file as it came, under the hash of its bytes, and the smaller ones made from it when first asked for.
+ * Pictures: what is kept of each, developed anew from what came, under the hash of the bytes that came; the forms in which it is served;
+ * and where each of them stands.
  */
 @NullMarked
 package ma.khabar.media;

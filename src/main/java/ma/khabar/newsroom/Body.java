@@ -2,6 +2,8 @@ package ma.khabar.newsroom;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ma.khabar.article.CleanHtml;
 import ma.khabar.media.Picture;
 import org.commonmark.Extension;
@@ -26,6 +28,16 @@ public record Body(String introduction, CleanHtml html) {
             HtmlRenderer.builder().extensions(TABLES).build();
     private static final String SIZES = "(min-width: 48rem) 44rem, 100vw";
 
+    /** What stands between a caption and who made the picture. */
+    private static final String CREDITED = " — ";
+
+    /** A picture in the text: what it shows, and what stands under it, with who made it behind a dash. */
+    public record Figure(String alt, String caption) {
+        public boolean isCredited() {
+            return caption.contains("—");
+        }
+    }
+
     /** A kind of editor's note: as the style sheet knows it, and as readers do. */
     private record Note(String type, String label) {}
 
@@ -48,6 +60,30 @@ public record Body(String introduction, CleanHtml html) {
         document.select("table").forEach(Body::wrap);
         for (Element image : document.select("img")) illustrate(image, pictures);
         return new Body(first, CleanHtml.of(document.body().html()));
+    }
+
+    /** The pictures in it, in their order, with the words that belong to them. */
+    public List<Figure> figures() {
+        return Jsoup.parseBodyFragment(html.html()).select("img").stream()
+                .map(image -> new Figure(image.attr("alt"), captionOf(image)))
+                .toList();
+    }
+
+    private static String captionOf(Element image) {
+        Element caption = image.nextElementSibling();
+        return caption != null && caption.normalName().equals("figcaption") ? caption.text() : "";
+    }
+
+    /** The keys of the pictures that stand in it. */
+    public Set<String> pictures() {
+        return pictures(html);
+    }
+
+    /** The same of a body that was made before. */
+    public static Set<String> pictures(CleanHtml html) {
+        return Jsoup.parseBodyFragment(html.html()).select("img[src^=/media/]").stream()
+                .map(image -> Picture.key(image.attr("src")))
+                .collect(Collectors.toSet());
     }
 
     private static String takeFirstParagraph(Document document) {
@@ -92,6 +128,13 @@ public record Body(String introduction, CleanHtml html) {
         Element paragraph = image.parent();
         if (paragraph == null || !paragraph.normalName().equals("p") || paragraph.childNodeSize() > 1) return;
         paragraph.tagName("figure");
-        if (image.hasAttr("title")) paragraph.appendElement("figcaption").text(image.attr("title"));
+        String caption = caption(image.attr("title"), pictures.credit(picture));
+        if (!caption.isEmpty()) paragraph.appendElement("figcaption").text(caption);
+    }
+
+    /** With who made it behind it, unless the caption says so already. */
+    private static String caption(String typed, String credit) {
+        if (credit.isEmpty() || typed.contains(credit)) return typed;
+        return typed.isEmpty() ? "" : typed + CREDITED + credit;
     }
 }

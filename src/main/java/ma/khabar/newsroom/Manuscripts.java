@@ -104,7 +104,7 @@ public final class Manuscripts {
         if (known != null && ready.hash().equals(known.hash())) {
             return published(manuscript, known.id(), known.slug(), Outcome.UNCHANGED);
         }
-        ready.shown().forEach(picture -> pictures.known(write, picture));
+        ready.shown().forEach(picture -> pictures.known(write, picture, clock.instant()));
         Edition edition = edition(write, ready, known);
         long id = store.save(write, known == null ? null : known.id(), edition);
         store.note(write, id, manuscript, ready.hash(), manuscript.commentsClosed() ? clock.instant() : null);
@@ -128,7 +128,7 @@ public final class Manuscripts {
                 ready.body().html(),
                 manuscript.authors(),
                 manuscript.tags(),
-                picture == null ? null : pictures.known(write, picture),
+                picture == null ? null : pictures.known(write, picture, now),
                 image == null ? null : image.alt(),
                 image == null ? null : image.caption(),
                 image == null ? null : image.credit(),

@@ -9,6 +9,11 @@ public interface PictureDesk {
     /** Throws when there is none by that name, or it cannot be used; the message says why. */
     Picture fetch(String name) throws IOException;
 
+    /** Who made it, as far as is known apart from what the text says; empty: nobody knows. */
+    default String credit(Picture picture) {
+        return "";
+    }
+
     /** A picture that a text names and that cannot be had; the message says why. */
     final class Missing extends IOException {
         private final String name;

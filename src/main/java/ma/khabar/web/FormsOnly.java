@@ -15,22 +15,31 @@ public final class FormsOnly implements Handler {
 
     private final long largest;
     private final Predicate<String> unread;
+    private final Predicate<String> uploads;
 
     /**
      * @param largest in bytes; what announces more is refused before it is read
      * @param unread the paths at which no body is ever read, whatever its type
+     * @param uploads the paths that take files, and know themselves how many and how large
      */
-    public FormsOnly(long largest, Predicate<String> unread) {
+    public FormsOnly(long largest, Predicate<String> unread, Predicate<String> uploads) {
         this.unread = unread;
+        this.uploads = uploads;
         this.largest = largest;
     }
 
     @Override
     public void handle(Context ctx) {
         if (!ctx.method().equals(HandlerType.POST)) return;
+        if (uploads.test(ctx.path()) && isInParts(ctx)) return;
         long length = ctx.req().getContentLengthLong();
         if (length > largest) throw new ContentTooLargeResponse();
         if (!isForm(ctx, length) && !unread.test(ctx.path())) throw new UnsupportedMediaTypeResponse();
+    }
+
+    private static boolean isInParts(Context ctx) {
+        String type = ctx.header("Content-Type");
+        return type != null && type.startsWith("multipart/form-data") && ctx.header("Content-Encoding") == null;
     }
 
     private static boolean isForm(Context ctx, long length) {

@@ -168,8 +168,8 @@ abstract class SavingTests extends DeskTests {
                 new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB),
                 "png",
                 site().folder().resolve("in-the-text.png").toFile());
-        long article =
-                site().publish("title: صورة في النص\ncategory: مجتمع", "نص.\n\n![وصف](in-the-text.png \"تحتها\")");
+        long article = site().publish(
+                        "title: صورة في النص\ncategory: مجتمع", "نص.\n\n![وصف](in-the-text.png \"تحتها — صاحبها\")");
         String address =
                 "/newsroom/articles/" + site().sql().fetchValue("select id from piece where article_id = " + article);
         assertThat(desk.editor().get(address + "/preview").all(".prose img")).hasSize(1);
@@ -183,6 +183,7 @@ abstract class SavingTests extends DeskTests {
         assertThat(site().visitor().get("/a/" + article).text("h1")).isEqualTo("عنوان آخر");
 
         // As articles were published before there was a newsroom.
+        site().sql().execute("delete from picture_use");
         site().sql().execute("delete from picture where width = 640 and height = 360");
         assertThat(desk.editor().get(address + "/preview").all(".prose img")).hasSize(1);
     }

@@ -72,7 +72,7 @@ abstract class WorkflowTests extends DeskTests {
 
         Map<String, String> words = Map.of(
                 "body",
-                "نص\n\n![بائع](" + picture + " \"تحتها\")",
+                "نص\n\n![بائع](" + picture + " \"تحتها — صاحبها\")",
                 "picture",
                 picture,
                 "picture_alt",

@@ -1,0 +1,52 @@
+package ma.khabar.library;
+
+import io.javalin.http.Context;
+import ma.khabar.db.Page;
+import ma.khabar.web.Access;
+import ma.khabar.web.Views;
+import ma.khabar.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** The library: what there is, for whoever looks through it and for whoever chooses. */
+public final class LibraryPages {
+    private final LibraryStore entries;
+    private final Views views;
+
+    public LibraryPages(LibraryStore entries, Views views) {
+        this.entries = entries;
+        this.views = views;
+    }
+
+    /**
+     * {@code newsroom/pictures}, and {@code newsroom/_choices}, which is a part of a page.
+     *
+     * @param problem why what was sent was not taken
+     */
+    record LibraryPage(
+            LibraryForm form, Page<Entry> entries, @Nullable String problem) {}
+
+    public void list(Context ctx) {
+        show(ctx, "newsroom/pictures", null);
+    }
+
+    /** For scripts: the pictures as buttons. */
+    public void choose(Context ctx) {
+        show(ctx, "newsroom/_choices", null);
+    }
+
+    /** The library again, with why a file was not taken. */
+    void refuse(Context ctx, String sentence) {
+        show(ctx, "newsroom/pictures", sentence);
+    }
+
+    static Keeper who(Context ctx) {
+        Visitor visitor = Visitor.of(ctx);
+        return new Keeper(visitor.account(), visitor.may(Access.EDITOR));
+    }
+
+    private void show(Context ctx, String template, @Nullable String problem) {
+        LibraryForm form = LibraryForm.of(ctx);
+        Page.Place place = Page.Place.of(ctx.queryParam("before"), ctx.queryParam("after"));
+        views.render(ctx, template, new LibraryPage(form, entries.page(form, who(ctx), place), problem));
+    }
+}

@@ -1,0 +1,14 @@
+package ma.khabar.library;
+
+import ma.khabar.TestSite;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class UploadOnPostgresTest extends UploadTests {
+    @RegisterExtension
+    static final TestSite site = TestSite.onPostgres();
+
+    @Override
+    TestSite site() {
+        return site;
+    }
+}

@@ -1,0 +1,222 @@
+package ma.khabar.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ma.khabar.Browser;
+import ma.khabar.TestSite;
+import ma.khabar.account.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Pictures are sent: what is kept, what is refused, and what is left of what a camera knows. */
+abstract class UploadTests {
+    LibraryDesk desk;
+
+    abstract TestSite site();
+
+    @BeforeEach
+    final void open() {
+        desk = LibraryDesk.of(site());
+    }
+
+    @Test
+    void a_picture_that_was_sent_has_a_page_and_is_served_in_webp_and_jpeg() {
+        Browser.Page page = desk.journalist().get(desk.sent(Photo.jpeg(1700, 900)));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text("[role=status]")).contains("الصورة في المكتبة");
+        String src = page.one(".picture-stage img").attr("src");
+        assertThat(src).endsWith("/960.webp");
+        assertThat(read(src).getWidth()).isEqualTo(960);
+        BufferedImage jpeg = read(src.replace("960.webp", "1600.jpg"));
+        assertThat(List.of(jpeg.getWidth(), jpeg.getHeight())).isEqualTo(List.of(1600, 847));
+        assertThat(site().visitor().get(src.replace(".webp", ".jpg")).header("Content-Type"))
+                .hasValue("image/jpeg");
+    }
+
+    @Test
+    void a_script_is_answered_in_json() {
+        Browser script = site().signedIn(Role.JOURNALIST, "سكريبت").sending("Accept", "application/json");
+        Map<String, String> said = Map.of("alt", "ميناء", "caption", "قوارب \"زرقاء\"", "credit", "أنا الخبر");
+
+        Browser.Page taken = script.postPicture(LibraryDesk.PICTURES, "1.jpg", Photo.jpeg(500, 300), said);
+        assertThat(taken.status()).isEqualTo(201);
+        assertThat(taken.header("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(taken.body())
+                .contains("\"src\":\"/media/", "\"alt\":\"ميناء\"", "\"caption\":\"قوارب \\\"زرقاء\\\"\"")
+                .contains("\"credit\":\"أنا الخبر\"");
+
+        Browser.Page refused = script.postPicture(LibraryDesk.PICTURES, "1.jpg", html(), Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).isEqualTo("{\"error\":\"هذا الملف ليس صورة، مهما كان اسمه.\"}");
+        assertThat(script.get(LibraryDesk.PICTURES + "/choices?q=زرقا").all("button[data-picture]"))
+                .first()
+                .satisfies(button -> {
+                    assertThat(button.attr("data-picture")).isEqualTo(LibraryDesk.id(taken));
+                    assertThat(button.attr("data-caption")).isEqualTo("قوارب \"زرقاء\"");
+                });
+    }
+
+    @Test
+    void the_same_file_is_the_same_picture() {
+        byte[] bytes = Photo.jpeg(640, 400);
+        String first = desk.sent(bytes);
+
+        assertThat(desk.sent(bytes)).isEqualTo(first);
+        assertThat(desk.send(desk.colleague(), "اسم آخر.png", bytes).header("Location"))
+                .hasValue(first);
+        assertThat(desk.journalist().get(first).text(".picture-view .picture-about"))
+                .contains("صورة.jpg", "هدى المرابطي");
+    }
+
+    @Test
+    void a_picture_from_a_phone_stands_upright_and_says_nothing_of_where_it_was_taken() throws Exception {
+        Browser.Page page = desk.journalist().get(desk.sent(Photo.onItsSide(800, 400)));
+
+        byte[] kept = Files.readAllBytes(original(page));
+        BufferedImage image = Photo.read(kept);
+        assertThat(List.of(image.getWidth(), image.getHeight())).isEqualTo(List.of(400, 800));
+        assertThat(near(image, 350, 100)).as("the corner, turned").isEqualTo(Color.GREEN);
+        assertThat(near(image, 50, 400)).isEqualTo(Color.BLUE);
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("GPS", "Exif");
+    }
+
+    @Test
+    void a_large_picture_is_kept_smaller_and_a_transparent_one_without_loss() throws Exception {
+        Path large = original(desk.journalist().get(desk.sent(Photo.jpeg(6_600, 1_000))));
+        assertThat(large.toString()).endsWith(".jpg");
+        assertThat(Photo.read(Files.readAllBytes(large)).getWidth()).isEqualTo(3_200);
+
+        Browser.Page page = desk.journalist().get(desk.sent(Photo.transparentPng(400, 300)));
+        BufferedImage transparent = Photo.read(Files.readAllBytes(original(page)));
+        assertThat(original(page).toString()).endsWith(".png");
+        assertThat(transparent.getColorModel().hasAlpha()).isTrue();
+        BufferedImage served = read(page.one(".picture-stage img").attr("src").replace(".webp", ".jpg"));
+        assertThat(near(served, 300, 200)).as("paper").isEqualTo(Color.WHITE);
+        assertThat(original(desk.journalist().get(desk.sent(Photo.gif(320, 200))))
+                        .toString())
+                .endsWith(".png");
+    }
+
+    @Test
+    void what_is_no_picture_is_refused_whatever_its_name() {
+        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>";
+        refused(html(), "ليس صورة");
+        refused(svg.getBytes(StandardCharsets.UTF_8), "ليس صورة");
+        refused(new byte[0], "ليس صورة");
+        refused("BM".getBytes(StandardCharsets.US_ASCII), "");
+        assertThat(files("originals")).noneMatch(name -> name.contains("partial"));
+        assertThat(files("incoming")).isEmpty();
+    }
+
+    @Test
+    void a_picture_that_is_cut_short_is_refused() {
+        refused(Photo.cut(Photo.jpeg(600, 400)), "ناقص");
+        refused(Photo.cut(Photo.png(600, 400)), "ناقص");
+        refused(Photo.cut(Photo.gif(600, 400)), "ناقص");
+    }
+
+    @Test
+    void a_bomb_is_refused_by_its_head() {
+        long before = used();
+        refused(Photo.bomb(10_000, 10_000), "60 ميغابكسل");
+        refused(Photo.bomb(50_000, 50_000), "60 ميغابكسل");
+        assertThat(used() - before).isLessThan(100L << 20);
+        refused(Photo.bomb(7_000, 7_000), "ناقص");
+    }
+
+    @Test
+    void markup_behind_the_pixels_does_not_come_with_them() throws Exception {
+        byte[] jpeg = Photo.jpeg(330, 220);
+        byte[] both = new byte[jpeg.length + html().length];
+        System.arraycopy(jpeg, 0, both, 0, jpeg.length);
+        System.arraycopy(html(), 0, both, jpeg.length, html().length);
+
+        Browser.Page page = desk.journalist().get(desk.sent(both));
+        assertThat(new String(Files.readAllBytes(original(page)), StandardCharsets.ISO_8859_1))
+                .doesNotContain("script");
+    }
+
+    @Test
+    void only_who_writes_may_send_and_a_broken_request_is_the_senders_mistake() {
+        assertThat(desk.send(site().visitor(), "1.jpg", Photo.jpeg(300, 200)).status())
+                .isEqualTo(403);
+        assertThat(desk.send(site().signedIn(Role.READER, "قارئة"), "1.jpg", Photo.jpeg(300, 200))
+                        .status())
+                .isEqualTo(403);
+        assertThat(desk.send(site().signedIn(Role.MODERATOR, "مشرفة"), "1.jpg", Photo.jpeg(300, 200))
+                        .status())
+                .isEqualTo(403);
+        // Each in a connection of its own: the server ends one in which it was sent nonsense.
+        for (String type :
+                List.of("multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=z")) {
+            Browser sender = site().signedIn(Role.JOURNALIST, "هدى المرابطي");
+            assertThat(sender.postRaw(LibraryDesk.PICTURES, type, "--b\r\nx").status())
+                    .isBetween(400, 422);
+        }
+        Browser writer = desk.journalist();
+        assertThat(writer.postRaw("/newsroom/articles", "multipart/form-data; boundary=b", "--b--")
+                        .status())
+                .isEqualTo(415);
+        assertThat(writer.post(LibraryDesk.PICTURES, Map.of()).status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused_from_its_length() {
+        Browser.Page refused = desk.send(desk.journalist(), "1.jpg", new byte[26 << 20]);
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.text("[role=alert]")).contains("25 ميغابايت");
+    }
+
+    private void refused(byte[] bytes, String why) {
+        Browser.Page page = desk.send(desk.journalist(), "صورة.jpg", bytes);
+        assertThat(page.status()).as(page.body()).isEqualTo(422);
+        assertThat(page.text("[role=alert]")).contains("لم تُضف الصورة", why);
+    }
+
+    private static byte[] html() {
+        return "<!DOCTYPE html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+    }
+
+    private BufferedImage read(String src) {
+        return Photo.read(site().visitor().bytes(src));
+    }
+
+    private Path original(Browser.Page page) throws IOException {
+        String key = page.one(".picture-stage img").attr("src").split("/")[2];
+        try (Stream<Path> files = Files.list(site().folder().resolve("pictures/originals"))) {
+            return files.filter(file -> file.toString().contains(key))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private List<String> files(String folder) {
+        String[] names =
+                site().folder().resolve("pictures").resolve(folder).toFile().list();
+        return names == null ? List.of() : List.of(names);
+    }
+
+    private static Color near(BufferedImage image, int x, int y) {
+        Color colour = new Color(image.getRGB(x, y));
+        return new Color(pure(colour.getRed()), pure(colour.getGreen()), pure(colour.getBlue()));
+    }
+
+    private static int pure(int shade) {
+        return shade > 127 ? 255 : 0;
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
