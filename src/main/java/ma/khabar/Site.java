@@ -96,7 +96,7 @@ public final class Site implements AutoCloseable {
         Javalin javalin = Server.make(headers, on -> {
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url(), Site::isOneClick));
-            on.routes.before(new FormsOnly(Server.LARGEST_FORM, Site::isOneClick));
+            on.routes.before(new FormsOnly(Server::largestForm, Site::isOneClick));
             on.routes.beforeMatched(
                     new Gate(ctx -> membership.visitor(frame.cookie().of(ctx)), membership::detour));
             new Errors(views, reading::latest).declare(on.routes);
