@@ -17,7 +17,9 @@ const store = {
 function fill(entries) {
   for (const [name, value] of entries) {
     const field = form.elements.namedItem(name);
-    if (field && name !== "then") field.value = value;
+    if (!field || name === "then") continue;
+    field.value = value;
+    if (field instanceof Element) field.dispatchEvent(new Event("filled"));
   }
 }
 

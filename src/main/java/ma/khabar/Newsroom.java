@@ -69,8 +69,10 @@ final class Newsroom {
         return pieces;
     }
 
-    Pages pages(Views views) {
-        EditorPages editor = new EditorPages(books, pieces, press, views, clock);
+    Pages pages(Frame frame) {
+        Views views = frame.views();
+        EditorPages.Look look = new EditorPages.Look(views, frame.assets());
+        EditorPages editor = new EditorPages(books, pieces, press, look, clock);
         return new Pages(
                 new BoardPages(books.pieces(), pieces, editor, views, clock),
                 editor,

@@ -113,7 +113,7 @@ public final class Site implements AutoCloseable {
         return new Routes.Pages(
                 reading.pages(frame),
                 forum.pages(frame, mail.outbox()),
-                newsroom.pages(frame.views()),
+                newsroom.pages(frame),
                 membership.pages(frame));
     }
 
