@@ -8,6 +8,7 @@ import ma.khabar.db.Database;
 import ma.khabar.editing.ActStore;
 import ma.khabar.editing.AutosavePages;
 import ma.khabar.editing.BoardPages;
+import ma.khabar.editing.CheckPages;
 import ma.khabar.editing.EditorPages;
 import ma.khabar.editing.Links;
 import ma.khabar.editing.PieceStore;
@@ -38,6 +39,7 @@ final class Newsroom {
             EditorPages editor,
             StepPages steps,
             AutosavePages autosave,
+            CheckPages checks,
             RevisionPages revisions,
             PreviewPages previews,
             CorrectionPages corrections) {}
@@ -78,6 +80,7 @@ final class Newsroom {
                 editor,
                 new StepPages(editor),
                 new AutosavePages(editor, books, pieces, press, views, clock),
+                new CheckPages(editor, books, views),
                 new RevisionPages(editor, pieces, books.texts(), books.acts(), views),
                 new PreviewPages(editor, books, press, views, clock),
                 new CorrectionPages(corrections, views, clock));

@@ -196,6 +196,25 @@ class RichEditorTest {
     }
 
     @Test
+    void what_the_copy_desk_asks_about_is_shown_in_the_text_and_put_right_with_one_click() {
+        Tab tab = writing(Device.DESK);
+        tab.page().keyboard().insertText("ذهب الى فاس، ثم عاد الى مكناس");
+        tab.find("[data-check=again]").click();
+        assertThat(tab.find(".check-list li")).hasCount(2);
+        tab.find(".check-go").last().click();
+        assertThat(tab.find("#piece-text")).isFocused();
+        assertThat(tab.page().evaluate("getSelection().toString()")).isEqualTo("الى");
+
+        tab.find("[data-fix]").last().click();
+        assertThat(tab.find("#piece-body")).hasValue("ذهب الى فاس، ثم عاد إلى مكناس", soon());
+        assertThat(tab.find(".check-list li")).hasCount(1);
+        assertThat(tab.find("[data-fix]")).isFocused();
+        tab.find("#piece-text").focus();
+        tab.page().keyboard().press("Control+Z");
+        assertThat(tab.find("#piece-body")).hasValue("ذهب الى فاس، ثم عاد الى مكناس", soon());
+    }
+
+    @Test
     void what_the_editor_cannot_show_stays_a_text_with_a_word_about_it() {
         Tab tab = newPiece(Device.DESK);
         tab.find("#piece-body").fill("قبل\n\n<div>كتلة</div>");

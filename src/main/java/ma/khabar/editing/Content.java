@@ -1,6 +1,9 @@
 package ma.khabar.editing;
 
 import java.util.List;
+import java.util.Map;
+import ma.khabar.copydesk.CopyDesk;
+import ma.khabar.copydesk.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,31 @@ public record Content(
                 pictureCaption,
                 pictureCredit,
                 notes);
+    }
+
+    /** The same with these put right. */
+    Content fixed(List<Finding> findings) {
+        return new Content(
+                CopyDesk.fixed(title, Finding.Place.TITLE, findings),
+                slug,
+                CopyDesk.fixed(introduction, Finding.Place.INTRODUCTION, findings),
+                CopyDesk.fixed(markdown, Finding.Place.BODY, findings),
+                category,
+                authors,
+                tags,
+                picture,
+                pictureAlt,
+                pictureCaption,
+                pictureCredit,
+                notes);
+    }
+
+    /** What a copy desk would ask about. */
+    List<Finding> findings() {
+        return CopyDesk.read(Map.of(
+                Finding.Place.TITLE, title,
+                Finding.Place.INTRODUCTION, introduction,
+                Finding.Place.BODY, markdown));
     }
 
     /** What a new piece of this author says. */

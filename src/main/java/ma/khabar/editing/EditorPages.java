@@ -100,6 +100,7 @@ public final class EditorPages {
      * @param kept what was kept by itself for who looks, and never saved
      * @param picture the one chosen
      * @param shown those in the text
+     * @param checks what the copy desk asks about
      */
     record Beside(
             List<ActStore.Line> acts,
@@ -108,7 +109,8 @@ public final class EditorPages {
             List<Links.Link> links,
             List<PictureStore.Numbered> pictures,
             @Nullable Picture picture,
-            List<Press.Shown> shown) {}
+            List<Press.Shown> shown,
+            CheckPages.Checks checks) {}
 
     /**
      * Two texts of one piece.
@@ -229,6 +231,7 @@ public final class EditorPages {
                 books.links().of(piece),
                 books.pictures().latest(PICTURES),
                 press.picture(form.content().picture()).orElse(null),
-                press.shown(form.content()));
+                press.shown(form.content()),
+                CheckPages.Checks.of(form.content()));
     }
 }
