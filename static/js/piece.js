@@ -17,7 +17,9 @@ const store = {
 function fill(entries) {
   for (const [name, value] of entries) {
     const field = form.elements.namedItem(name);
-    if (field && name !== "then") field.value = value;
+    if (!field || name === "then") continue;
+    field.value = value;
+    if (field instanceof Element) field.dispatchEvent(new Event("filled"));
   }
 }
 
@@ -59,7 +61,7 @@ async function beat() {
   busy = false;
 }
 
-// Whoever is not signed in any more signs in here, and goes on.
+// Whoever is not signed in any more signs in here, by two steps where theirs are two, and goes on.
 function again(then = () => {}) {
   const dialog = document.createElement("dialog");
   dialog.className = "again form";
@@ -67,12 +69,18 @@ function again(then = () => {}) {
   dialog.innerHTML = `<h2 id="again-title">انتهت جلستك</h2><p>نصك محفوظ هنا. سجل الدخول من جديد ليذهب كما هو.</p>
 <form class="again-form" method="dialog"><div class="field"><label for="again-email">البريد الإلكتروني</label><input id="again-email" name="email" type="email" dir="ltr" autocomplete="username" required></div>
 <div class="field"><label for="again-password">كلمة السر</label><input id="again-password" name="password" type="password" dir="ltr" autocomplete="current-password" required></div>
+<div class="field" hidden><label for="again-code">الرمز من تطبيق التحقق، أو رمز استرداد</label><input id="again-code" name="code" dir="ltr" autocomplete="one-time-code"></div>
 <p class="field-error" role="alert"></p><button class="button" type="submit">سجل الدخول وتابع</button></form>`;
+  const fields = [...dialog.querySelectorAll(".field")];
   dialog.querySelector("form").addEventListener("submit", async event => {
     event.preventDefault();
-    await fetch("/sign-in", { method: "POST", body: new URLSearchParams(new FormData(event.target)) });
-    if (await send()) { dialog.close(); dialog.remove(); then(); }
-    else dialog.querySelector("[role=alert]").textContent = "لم يتم الدخول. راجع البريد وكلمة السر، أو ادخل من صفحة أخرى إن كان دخولك بخطوتين.";
+    const second = !fields[2].hidden;
+    const answer = await fetch(second ? "/sign-in/code" : "/sign-in", { method: "POST", body: new URLSearchParams(new FormData(event.target)) });
+    if (await send()) { dialog.close(); dialog.remove(); return then(); }
+    const coded = new URL(answer.url).pathname === "/sign-in/code";
+    fields.forEach((field, i) => { field.hidden = coded !== (i === 2); });
+    dialog.querySelector("[role=alert]").textContent = !coded ? "لم يتم الدخول. راجع البريد وكلمة السر." : second ? "الرمز غير صحيح، أو استُعمل من قبل." : "";
+    fields[coded ? 2 : 1].querySelector("input").focus();
   });
   document.body.append(dialog);
   dialog.showModal();

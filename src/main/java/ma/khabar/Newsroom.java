@@ -9,6 +9,7 @@ import ma.khabar.editing.ActStore;
 import ma.khabar.editing.AutosavePages;
 import ma.khabar.editing.BoardPages;
 import ma.khabar.editing.BulkPages;
+import ma.khabar.editing.CheckPages;
 import ma.khabar.editing.EditorPages;
 import ma.khabar.editing.Links;
 import ma.khabar.editing.PieceStore;
@@ -42,6 +43,7 @@ final class Newsroom {
             StepPages steps,
             BulkPages bulk,
             AutosavePages autosave,
+            CheckPages checks,
             RevisionPages revisions,
             PreviewPages previews,
             CorrectionPages corrections,
@@ -80,14 +82,17 @@ final class Newsroom {
         return pieces;
     }
 
-    Pages pages(Views views) {
-        EditorPages editor = new EditorPages(books, pieces, press, views, clock);
+    Pages pages(Frame frame) {
+        Views views = frame.views();
+        EditorPages.Look look = new EditorPages.Look(views, frame.assets());
+        EditorPages editor = new EditorPages(books, pieces, press, look, clock);
         return new Pages(
                 new BoardPages(books.pieces(), pieces, editor, views, clock),
                 editor,
                 new StepPages(editor),
                 new BulkPages(editor, views),
                 new AutosavePages(editor, books, pieces, press, views, clock),
+                new CheckPages(editor, books, views),
                 new RevisionPages(editor, pieces, books.texts(), books.acts(), views),
                 new PreviewPages(editor, books, press, views, clock),
                 new CorrectionPages(corrections, views, clock),

@@ -117,6 +117,7 @@ final class Routes {
         on.get ("/newsroom/articles/{id}",                  pages.editor()::show,         JOURNALIST);
         on.post("/newsroom/articles/{id}",                  pages.editor()::save,         JOURNALIST);
         on.post("/newsroom/articles/{id}/autosave",         pages.autosave()::create,     JOURNALIST);
+        on.post("/newsroom/articles/{id}/checks",           pages.checks()::create,       JOURNALIST);
         on.post("/newsroom/articles/{id}/submission",       pages.steps()::submit,        JOURNALIST);
         on.post("/newsroom/articles/{id}/return",           pages.steps()::giveBack,      EDITOR);
         on.post("/newsroom/articles/{id}/approval",         pages.steps()::approve,       EDITOR);

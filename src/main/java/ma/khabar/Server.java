@@ -14,8 +14,10 @@ import org.eclipse.jetty.server.Connector;
 
 /** Javalin and the Jetty under it, set as the site needs them and stopped as its readers deserve. */
 final class Server {
-    /** In bytes. */
-    static final long LARGEST_FORM = 256 * 1024;
+    /** In bytes. Percent-encoded, an Arabic letter takes six: what a reader writes fits into the one, the longest article into the other. */
+    private static final long LARGEST_FORM = 256 * 1024;
+
+    private static final long LARGEST_PIECE = 2 * 1024 * 1024;
 
     private static final long MILLISECONDS_TO_FINISH = 10_000;
     private static final long MILLISECONDS_TO_LEAVE = 1_000;
@@ -30,6 +32,11 @@ final class Server {
         });
         Heads.answerLikeGets(server);
         return server;
+    }
+
+    /** The largest form that is taken at this path, in bytes. */
+    static long largestForm(String path) {
+        return path.startsWith("/newsroom/") ? LARGEST_PIECE : LARGEST_FORM;
     }
 
     /** Finishes the requests in flight. Jetty by itself gives up on everyone who pauses for a second, even in the middle of a comment. */
@@ -53,7 +60,7 @@ final class Server {
         on.startup.showOldJavalinVersionWarning = false;
         on.startup.startupWatcherEnabled = false;
         on.http.prefer405over404 = true;
-        on.http.maxRequestSize = LARGEST_FORM;
+        on.http.maxRequestSize = LARGEST_PIECE;
         on.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             // Jetty would let %u0031 pass, and Javalin break on it.

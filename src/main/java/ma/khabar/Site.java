@@ -105,7 +105,7 @@ public final class Site implements AutoCloseable {
         Javalin javalin = Server.make(headers, on -> {
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url(), Site::isOneClick));
-            on.routes.before(new FormsOnly(Server.LARGEST_FORM, Site::isOneClick, UPLOADS::equals));
+            on.routes.before(new FormsOnly(Server::largestForm, Site::isOneClick, UPLOADS::equals));
             on.routes.beforeMatched(
                     new Gate(ctx -> membership.visitor(frame.cookie().of(ctx)), membership::detour));
             new Errors(views, reading::latest).declare(on.routes);
@@ -133,7 +133,7 @@ public final class Site implements AutoCloseable {
         return new Routes.Pages(
                 reading.pages(frame),
                 forum.pages(frame, mail.outbox()),
-                newsroom.pages(frame.views()),
+                newsroom.pages(frame),
                 membership.pages(frame),
                 new Housekeeping(ground, reading.categories()).pages(frame.views()));
     }

@@ -3,6 +3,8 @@ package ma.khabar;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.util.List;
+import ma.khabar.account.Phone;
 import ma.khabar.account.Role;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,37 @@ class EditorJourneyTest {
         assertThat(tab.find("[role=status].notice")).containsText("حُفظ المقال");
         assertThat(tab.find("#piece-body")).hasValue("نص لا يضيع");
         tab.complaints().removeIf(line -> line.contains(": 403 for "));
+    }
+
+    @Test
+    void so_it_is_where_signing_in_takes_two_steps() {
+        String name = "صحفية بخطوتين";
+        List<String> codes = Phone.setUp(site, site.signedIn(Role.JOURNALIST, name))
+                .all(".recovery-codes li")
+                .eachText();
+        Tab tab = chromium.open(site, Device.PHONE).open("/sign-in?next=/newsroom");
+        tab.find("#sign-in [name=email]").fill(site.account(Role.JOURNALIST, name));
+        tab.find("#sign-in [name=password]").fill(TestSite.PASSWORD);
+        tab.find("#sign-in [type=submit]").click();
+        tab.find("#code-code").fill(codes.get(0));
+        tab.find("#code [type=submit]").click();
+        tab.find("form[action='/newsroom/articles'] button").click();
+        tab.find("#piece-body").fill("نص بخطوتين");
+        site.sql().execute("delete from account_session");
+        tab.find(".piece-bar button").first().click();
+
+        tab.find("#again-email").fill(site.account(Role.JOURNALIST, name));
+        tab.find("#again-password").fill(TestSite.PASSWORD);
+        tab.find("dialog.again button").click();
+        tab.find("#again-code").fill("خطأ");
+        tab.find("dialog.again button").click();
+        assertThat(tab.find("dialog.again [role=alert]")).containsText("الرمز غير صحيح");
+        tab.find("#again-code").fill(codes.get(1));
+        tab.find("dialog.again button").click();
+
+        assertThat(tab.find("[role=status].notice")).containsText("حُفظ المقال");
+        assertThat(tab.find("#piece-body")).hasValue("نص بخطوتين");
+        tab.complaints().removeIf(line -> line.contains(": 403 for ") || line.contains(": 422 for "));
     }
 
     @Test

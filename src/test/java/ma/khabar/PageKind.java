@@ -156,6 +156,12 @@ enum PageKind {
     PIECE_THAT_IS_HOSTILE(on -> on.newsroom().get(on.piece(on.articles().hostile()))),
     PIECE_REFUSED(on -> on.newsroom()
             .post(on.piece(on.articles().bare()) + "/publication", Map.of("version", "0", "title", "", "body", ""))),
+    PIECE_CHECKED(on -> on.newsroom()
+            .get(on.piece(on.articles().full()))
+            .form("#piece")
+            .fill("title", "الى " + "W".repeat(400))
+            .fill("body", "قال, ثم  سكت...\n\nhttps://youtu.be/dQw4w9WgXcQ")
+            .submit("/checks")),
     PIECE_TOO_LATE(on -> on.newsroom()
             .post(on.piece(on.articles().full()), Map.of("version", "999", "title", "ن", "body", "W".repeat(400)))),
     REVISIONS(Exhibition::revisions),

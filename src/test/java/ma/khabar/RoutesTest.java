@@ -91,6 +91,7 @@ class RoutesTest {
             Map.entry("/moderation/restrictions/removal", Access.MODERATOR),
             Map.entry("/newsroom/articles", Access.JOURNALIST),
             Map.entry("/newsroom/articles/{id}", Access.JOURNALIST),
+            Map.entry("/newsroom/articles/{id}/checks", Access.JOURNALIST),
             Map.entry("/newsroom/articles/{id}/autosave", Access.JOURNALIST),
             Map.entry("/newsroom/articles/{id}/submission", Access.JOURNALIST),
             Map.entry("/newsroom/articles/{id}/trash", Access.JOURNALIST),

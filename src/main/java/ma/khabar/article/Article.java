@@ -49,6 +49,10 @@ public record Article(
         return "/archive/%04d/%02d".formatted(month.getYear(), month.getMonthValue());
     }
 
+    public boolean hasVideo() {
+        return html.contains("<figure class=\"video\">");
+    }
+
     /** When comments close: by decision of the editors, or {@code open} after the publication, whichever is first. */
     public Instant closesAt(Duration open) {
         Instant byAge = publishedAt.plus(open);

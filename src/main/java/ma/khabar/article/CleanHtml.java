@@ -14,14 +14,21 @@ public record CleanHtml(String html) {
             .addTags("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td")
             .addAttributes("a", "href")
             .addAttributes("ol", "start")
-            .addAttributes("th", "scope", "colspan", "rowspan")
-            .addAttributes("td", "colspan", "rowspan")
+            .addAttributes("th", "scope", "colspan", "rowspan", "dir")
+            .addAttributes("td", "colspan", "rowspan", "dir")
             .addAttributes("img", "src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding")
             .addAttributes("div", "class", "data-type", "role", "tabindex", "aria-label")
-            .addAttributes("p", "class")
+            .addAttributes("p", "class", "dir")
+            .addAttributes("h2", "dir")
+            .addAttributes("h3", "dir")
+            .addAttributes("h4", "dir")
             .addAttributes("figure", "class")
             .addProtocols("a", "href", "http", "https", "mailto", "#")
             .preserveRelativeLinks(true);
+
+    /** The sites whose players a reader may ask for in a page with a video; nothing of them is loaded before. */
+    public static final String PLAYERS =
+            "https://www.youtube-nocookie.com https://player.vimeo.com https://geo.dailymotion.com";
 
     // Only for telling relative addresses from absolute ones; it is never written out.
     private static final String BASE = "https://base.invalid/";
@@ -45,7 +52,7 @@ public record CleanHtml(String html) {
     }
 
     private static void keepKnownClass(Element element) {
-        boolean known = element.className().matches("note|note-label|table|also");
+        boolean known = element.className().matches("note|note-label|table|also|video");
         if (!known) element.removeAttr("class");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import ma.khabar.article.Article;
+import ma.khabar.article.CleanHtml;
 import ma.khabar.article.Story;
 import ma.khabar.article.StoryStore;
 import ma.khabar.db.Page;
@@ -271,6 +272,7 @@ public final class CommentPages {
         Article article = subject.article();
         Instant now = clock.instant();
         Discussion discussion = store.discussion(article.id(), Sort.NEWEST, Page.Place.FIRST);
+        if (article.hasVideo()) Headers.allowFrames(ctx, CleanHtml.PLAYERS);
         views.render(
                 ctx,
                 "comment/show",

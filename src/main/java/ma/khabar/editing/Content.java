@@ -1,7 +1,10 @@
 package ma.khabar.editing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import ma.khabar.copydesk.CopyDesk;
+import ma.khabar.copydesk.Finding;
 import ma.khabar.media.Illustration;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,31 @@ public record Content(
 
     private static String words(String typed, @Nullable String own, @Nullable String before) {
         return typed.isEmpty() || typed.equals(before) ? Objects.requireNonNullElse(own, "") : typed;
+    }
+
+    /** The same with these put right. */
+    Content fixed(List<Finding> findings) {
+        return new Content(
+                CopyDesk.fixed(title, Finding.Place.TITLE, findings),
+                slug,
+                CopyDesk.fixed(introduction, Finding.Place.INTRODUCTION, findings),
+                CopyDesk.fixed(markdown, Finding.Place.BODY, findings),
+                category,
+                authors,
+                tags,
+                picture,
+                pictureAlt,
+                pictureCaption,
+                pictureCredit,
+                notes);
+    }
+
+    /** What a copy desk would ask about. */
+    List<Finding> findings() {
+        return CopyDesk.read(Map.of(
+                Finding.Place.TITLE, title,
+                Finding.Place.INTRODUCTION, introduction,
+                Finding.Place.BODY, markdown));
     }
 
     /** What a new piece of this author says. */

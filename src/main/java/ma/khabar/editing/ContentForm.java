@@ -38,8 +38,10 @@ record ContentForm(
         String until,
         boolean tell,
         Problems problems) {
-    /** In letters. Percent-encoded, this and all else is just what the server takes as a form. */
-    static final int LONGEST_BODY = 38_000;
+    static final int LONGEST_BODY = 200_000;
+
+    /** As HTML, which is what readers get; in most texts it is hardly longer. */
+    private static final int LONGEST_HTML = 1_000_000;
 
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_INTRODUCTION = 1_500;
@@ -97,6 +99,11 @@ record ContentForm(
     /** The same, over another version. */
     ContentForm over(int other) {
         return new ContentForm(content, other, reason, correction, when, until, tell, problems);
+    }
+
+    /** The same with another text. */
+    ContentForm saying(Content other) {
+        return new ContentForm(other, version, reason, correction, when, until, tell, problems);
     }
 
     /** Finds what is wrong, for one who wants to take this step. */
@@ -216,7 +223,8 @@ record ContentForm(
 
     private void checkPictures(Press press) {
         try {
-            press.body(content);
+            if (press.body(content).html().html().length() > LONGEST_HTML)
+                problems.add("body", "النص طويل جدا بعد تنسيقه. قسمه على أكثر من مقال.");
         } catch (PictureDesk.Missing e) {
             problems.add("body", "في النص صورة لا نعرفها: «" + Typed.excerpt(e.name(), 60) + "».");
         }

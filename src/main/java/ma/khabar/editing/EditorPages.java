@@ -15,7 +15,9 @@ import ma.khabar.media.PictureStore;
 import ma.khabar.text.MoroccanTime;
 import ma.khabar.web.Access;
 import ma.khabar.web.Addresses;
+import ma.khabar.web.Assets;
 import ma.khabar.web.Fields;
+import ma.khabar.web.Headers;
 import ma.khabar.web.Notice;
 import ma.khabar.web.Views;
 import ma.khabar.web.Visitor;
@@ -28,7 +30,7 @@ public final class EditorPages {
     private final Books books;
     private final Pieces pieces;
     private final Press press;
-    private final Views views;
+    private final Look look;
     private final Clock clock;
 
     /** Where what the page shows is kept. */
@@ -40,11 +42,14 @@ public final class EditorPages {
             Links links,
             PictureStore pictures) {}
 
-    public EditorPages(Books books, Pieces pieces, Press press, Views views, Clock clock) {
+    /** What the page is made with. */
+    public record Look(Views views, Assets assets) {}
+
+    public EditorPages(Books books, Pieces pieces, Press press, Look look, Clock clock) {
         this.books = books;
         this.pieces = pieces;
         this.press = press;
-        this.views = views;
+        this.look = look;
         this.clock = clock;
     }
 
@@ -95,13 +100,17 @@ public final class EditorPages {
      * @param others who have it open too
      * @param kept what was kept by itself for who looks, and never saved
      * @param picture the one chosen
+     * @param shown those in the text
+     * @param checks what the copy desk asks about
      */
     record Beside(
             List<ActStore.Line> acts,
             List<String> others,
             TextStore.@Nullable Kept kept,
             List<Links.Link> links,
-            @Nullable Picture picture) {}
+            @Nullable Picture picture,
+            List<Press.Shown> shown,
+            CheckPages.Checks checks) {}
 
     /**
      * Two texts of one piece.
@@ -248,11 +257,13 @@ public final class EditorPages {
         show(ctx, piece, who, form.over(piece.version()), clash);
     }
 
-    private void show(Context ctx, Piece piece, Colleague who, ContentForm form, @Nullable Clash clash) {
-        views.render(
-                ctx,
-                "newsroom/edit",
-                new EditorPage(piece, form, who.editor(), clock.instant(), beside(piece, who, form), clash));
+    void show(Context ctx, Piece piece, Colleague who, ContentForm form, @Nullable Clash clash) {
+        Headers.allowScript(ctx, look.assets().policySource("js/editor.importmap"));
+        look.views()
+                .render(
+                        ctx,
+                        "newsroom/edit",
+                        new EditorPage(piece, form, who.editor(), clock.instant(), beside(piece, who, form), clash));
     }
 
     private Beside beside(Piece piece, Colleague who, ContentForm form) {
@@ -261,6 +272,8 @@ public final class EditorPages {
                 books.presence().others(piece.id(), who.account(), clock.instant()),
                 books.texts().kept(piece.id(), who.account()).orElse(null),
                 books.links().of(piece),
-                press.picture(form.content().picture()).orElse(null));
+                press.picture(form.content().picture()).orElse(null),
+                press.shown(form.content()),
+                CheckPages.Checks.of(form.content()));
     }
 }

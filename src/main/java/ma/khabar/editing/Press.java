@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ma.khabar.article.Article;
 import ma.khabar.article.Author;
 import ma.khabar.article.Tag;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Sets what was written the way readers get it. */
 public final class Press {
     private static final String NUMBER = "[1-9][0-9]{0,17}";
+    private static final int MOST_SHOWN = 200;
     private static final Category NONE = new Category(0, "", "بلا قسم", 1, false);
 
     private final CategoryStore categories;
@@ -63,6 +65,27 @@ public final class Press {
 
     Optional<Picture> picture(@Nullable Long id) {
         return id == null ? Optional.empty() : pictures.picture(id);
+    }
+
+    /** A picture in a text, by the name that it has there. */
+    public record Shown(String name, Picture picture) {}
+
+    /** The pictures above the text and in it that there are. */
+    List<Shown> shown(Content content) {
+        Stream<String> chosen = Stream.ofNullable(content.picture()).map(String::valueOf);
+        return Stream.concat(chosen, Body.pictures(content.markdown()).stream())
+                .distinct()
+                .limit(MOST_SHOWN)
+                .flatMap(name -> shown(name).stream())
+                .toList();
+    }
+
+    private Optional<Shown> shown(String name) {
+        try {
+            return Optional.of(new Shown(name, picture(name)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** What readers get; {@code content} has a category. */

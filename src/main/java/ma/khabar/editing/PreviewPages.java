@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import ma.khabar.article.Article;
+import ma.khabar.article.CleanHtml;
 import ma.khabar.web.Addresses;
 import ma.khabar.web.Fields;
 import ma.khabar.web.Headers;
@@ -75,6 +76,7 @@ public final class PreviewPages {
 
     private void show(Context ctx, Piece piece, boolean outside) {
         Article article = press.proof(piece, books.texts().content(piece), clock.instant());
+        if (article.hasVideo()) Headers.allowFrames(ctx, CleanHtml.PLAYERS);
         views.render(ctx, "newsroom/preview", new PreviewPage(piece, article, outside));
     }
 }

@@ -1,13 +1,17 @@
 package ma.khabar.newsroom;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ma.khabar.article.CleanHtml;
 import ma.khabar.media.Picture;
+import ma.khabar.text.Direction;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -23,7 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Body(String introduction, CleanHtml html) {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    private static final int DEEPEST = 32;
+    private static final Parser PARSER = Parser.builder()
+            .extensions(TABLES)
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(TABLES).build();
     private static final String SIZES = "(min-width: 48rem) 44rem, 100vw";
@@ -59,6 +68,8 @@ public record Body(String introduction, CleanHtml html) {
         document.select("blockquote").forEach(Body::noteIfMarked);
         document.select("table").forEach(Body::wrap);
         for (Element image : document.select("img")) illustrate(image, pictures);
+        Embed.putInto(document.body());
+        document.select("p, h2, h3, h4, th, td").forEach(Body::turn);
         return new Body(first, CleanHtml.of(document.body().html()));
     }
 
@@ -84,6 +95,23 @@ public record Body(String introduction, CleanHtml html) {
         return Jsoup.parseBodyFragment(html.html()).select("img[src^=/media/]").stream()
                 .map(image -> Picture.key(image.attr("src")))
                 .collect(Collectors.toSet());
+    }
+
+    /** The names of the pictures in a text, each once. */
+    public static Set<String> pictures(String markdown) {
+        Set<String> names = new LinkedHashSet<>();
+        PARSER.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                names.add(image.getDestination());
+            }
+        });
+        return names;
+    }
+
+    /** A paragraph in another language runs its own way. */
+    private static void turn(Element element) {
+        if (Direction.of(element.text()).equals("ltr")) element.attr("dir", "ltr");
     }
 
     private static String takeFirstParagraph(Document document) {

@@ -37,7 +37,7 @@ public final class Markdown {
     private static String block(Node node) {
         if (!(node instanceof Element element)) return safe(inline(node).strip());
         return switch (element.normalName()) {
-            case "p" -> safe(inlines(element).strip());
+            case "p" -> Embed.of(element).map(Embed::markdown).orElseGet(() -> paragraph(element));
             case "h2", "h3", "h4" ->
                 MARKS.get(element.normalName()) + inlines(element).strip();
             case "ul", "ol" -> list(element);
@@ -48,6 +48,10 @@ public final class Markdown {
             case "div" -> division(element);
             default -> element.outerHtml();
         };
+    }
+
+    private static String paragraph(Element paragraph) {
+        return safe(inlines(paragraph).strip());
     }
 
     private static String division(Element division) {
@@ -98,7 +102,7 @@ public final class Markdown {
     private static String figure(Element figure) {
         Element image = figure.selectFirst("img");
         Element caption = figure.selectFirst("figcaption");
-        if (image == null) return figure.outerHtml();
+        if (image == null) return Embed.of(figure).map(Embed::markdown).orElseGet(figure::outerHtml);
         return picture(image, caption == null ? image.attr("title") : caption.text());
     }
 
@@ -144,7 +148,7 @@ public final class Markdown {
         };
     }
 
-    private static String target(String href) {
+    static String target(String href) {
         return href.matches("[^\\s()<>]+") ? href : "<" + href + ">";
     }
 
@@ -158,7 +162,7 @@ public final class Markdown {
         return fence + text + fence;
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replaceAll("[\\\\*_`\\[\\]<>&]", "\\\\$0");
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The files of {@code static/}, each under an address that changes with its content and may so be kept for ever.
  *
  * <p>A style sheet's {@code @import}s, and a script's that ask for no name, are put in their places, each a block of its own; the files
- * that a style sheet names get their own lasting addresses.
+ * that a style sheet or an import map names get their own lasting addresses. Under {@code vendor/} lie the modules of others.
  */
 public final class Assets {
     /** Where the files are served. */
@@ -37,6 +37,7 @@ public final class Assets {
 
     private static final Pattern SCRIPT_COMMENT = Pattern.compile("(?m)^ *//.*\\R");
     private static final Pattern URL = Pattern.compile("url\\(\"?([^\")#:]+)\"?\\)");
+    private static final Pattern MAPPED = Pattern.compile("\"" + ROOT + "([^\"]+)\"");
     private static final Pattern FINGERPRINTED = Pattern.compile("(.+)\\.([0-9a-f]{12})(\\.[a-z0-9]+)");
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
@@ -45,7 +46,8 @@ public final class Assets {
             "png", "image/png",
             "ico", "image/x-icon",
             "woff2", "font/woff2",
-            "webmanifest", "application/manifest+json");
+            "webmanifest", "application/manifest+json",
+            "importmap", "application/importmap+json");
 
     private final @Nullable Path workingTree;
     private final Map<String, Optional<Asset>> read = new ConcurrentHashMap<>();
@@ -141,6 +143,7 @@ public final class Assets {
 
     private Optional<byte[]> bytes(String name) {
         try {
+            if (name.startsWith(Webjars.FOLDER)) return Webjars.bytes(name);
             if (workingTree != null) {
                 Path file = workingTree.resolve(name);
                 return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
@@ -154,8 +157,16 @@ public final class Assets {
     }
 
     private byte[] whole(String name, byte[] bytes) {
+        if (name.startsWith(Webjars.FOLDER)) return bytes;
         if (name.endsWith(".css")) return style(name, bytes);
+        if (name.endsWith(".importmap")) return importMap(bytes);
         return name.endsWith(".js") ? script(name, bytes) : bytes;
+    }
+
+    private byte[] importMap(byte[] bytes) {
+        return MAPPED.matcher(new String(bytes, StandardCharsets.UTF_8))
+                .replaceAll(match -> Matcher.quoteReplacement('"' + address(match.group(1)) + '"'))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] script(String name, byte[] bytes) {

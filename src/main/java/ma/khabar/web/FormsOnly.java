@@ -6,6 +6,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 
 /** Takes no other body than one of our forms would send: small, in UTF-8, and neither in parts nor compressed. */
@@ -13,16 +14,16 @@ public final class FormsOnly implements Handler {
     private static final Pattern FORM = Pattern.compile(
             "application/x-www-form-urlencoded\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
-    private final long largest;
+    private final ToLongFunction<String> largest;
     private final Predicate<String> unread;
     private final Predicate<String> uploads;
 
     /**
-     * @param largest in bytes; what announces more is refused before it is read
+     * @param largest in bytes, at this path; what announces more is refused before it is read
      * @param unread the paths at which no body is ever read, whatever its type
      * @param uploads the paths that take files, and know themselves how many and how large
      */
-    public FormsOnly(long largest, Predicate<String> unread, Predicate<String> uploads) {
+    public FormsOnly(ToLongFunction<String> largest, Predicate<String> unread, Predicate<String> uploads) {
         this.unread = unread;
         this.uploads = uploads;
         this.largest = largest;
@@ -33,8 +34,13 @@ public final class FormsOnly implements Handler {
         if (!ctx.method().equals(HandlerType.POST)) return;
         if (uploads.test(ctx.path()) && isInParts(ctx)) return;
         long length = ctx.req().getContentLengthLong();
-        if (length > largest) throw new ContentTooLargeResponse();
-        if (!isForm(ctx, length) && !unread.test(ctx.path())) throw new UnsupportedMediaTypeResponse();
+        long most = largest.applyAsLong(ctx.path());
+        if (length > most) throw new ContentTooLargeResponse();
+        if (unread.test(ctx.path())) return;
+        if (!isForm(ctx, length)) throw new UnsupportedMediaTypeResponse();
+        // In chunks its length is known when it has been read, of which the server takes no more than of the largest
+        // form there is.
+        if (length < 0 && ctx.bodyAsBytes().length > most) throw new ContentTooLargeResponse();
     }
 
     private static boolean isInParts(Context ctx) {

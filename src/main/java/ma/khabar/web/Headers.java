@@ -7,6 +7,7 @@ import java.util.Map;
 
 /** The security headers that every answer carries, errors of the server itself included; those of files are short. */
 public final class Headers {
+    private static final String POLICY = "Content-Security-Policy";
     private static final String FILE_POLICY =
             "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -17,7 +18,7 @@ public final class Headers {
      * @param https whether the public address is served over TLS
      */
     public Headers(String scriptHash, boolean https) {
-        headers.put("Content-Security-Policy", policy(scriptHash));
+        headers.put(POLICY, policy(scriptHash));
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.put("X-Frame-Options", "DENY");
@@ -46,7 +47,22 @@ public final class Headers {
 
     /** For what is no page: it may load nothing at all, and need not be told what pages may not do. */
     public static void ofFile(Context ctx) {
-        ctx.header("Content-Security-Policy", FILE_POLICY).res().setHeader("Permissions-Policy", null);
+        ctx.header(POLICY, FILE_POLICY).res().setHeader("Permissions-Policy", null);
+    }
+
+    /** Lets one more script run that stands in this page itself: the CSP source of it, such as {@code 'sha256-…'}. */
+    public static void allowScript(Context ctx, String source) {
+        extend(ctx, "script-src 'self'", "script-src 'self' " + source);
+    }
+
+    /** Lets this page show the pages of these sites within it, such as {@code https://player.vimeo.com}. */
+    public static void allowFrames(Context ctx, String sites) {
+        extend(ctx, "object-src 'none'", "frame-src " + sites + "; object-src 'none'");
+    }
+
+    private static void extend(Context ctx, String rule, String wider) {
+        String policy = ctx.res().getHeader(POLICY);
+        ctx.header(POLICY, policy.replace(rule, wider));
     }
 
     /** How long whoever is refused has to wait. */

@@ -80,6 +80,21 @@ class ArticlePageTest {
     }
 
     @Test
+    void only_an_article_with_a_video_may_show_a_player_and_does_so_after_a_click() {
+        long video = site.publish("title: فيه فيديو\ncategory: مجتمع", "مقدمة.\n\nhttps://youtu.be/dQw4w9WgXcQ");
+        Browser.Page page = site.visitor().get("/a/" + video);
+        assertThat(page.header("Content-Security-Policy").orElseThrow())
+                .contains(
+                        "frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://geo.dailymotion.com;");
+        assertThat(page.all("script[src*=video]")).hasSize(1);
+        assertThat(page.all("iframe")).isEmpty();
+
+        Browser.Page without = site.visitor().get("/a/" + site.article("بلا فيديو"));
+        assertThat(without.header("Content-Security-Policy").orElseThrow()).doesNotContain("frame-src");
+        assertThat(without.all("script[src*=video]")).isEmpty();
+    }
+
+    @Test
     void section_headline_and_introduction() {
         assertThat(page.text(".article-head .kicker a")).isEqualTo("جهات");
         assertThat(page.text("h1")).isEqualTo("قطار جديد يربط فاس بـ Oujda & <الشرق>");

@@ -189,6 +189,19 @@ abstract class SavingTests extends DeskTests {
     }
 
     @Test
+    void the_longest_text_is_saved_and_published() {
+        String text = "كلمة ".repeat(39_999) + "كلمة.";
+        String address = desk.begin(desk.editor(), "أطول نص").path();
+        Browser.Page saved =
+                desk.editor().get(address).form("#piece").fill("body", text).submit();
+        assertThat(saved.text("#piece-body")).isEqualTo(text);
+        desk.step(desk.editor(), address, "publication", Map.of());
+        assertThat(site().visitor().get(desk.path(address)).text(".prose")).hasSize(text.length());
+        assertThat(saved.form("#piece").fill("body", text + "!").submit().text("#piece-body-error"))
+                .contains("200");
+    }
+
+    @Test
     void a_text_that_is_too_long_or_names_no_picture_comes_back_with_the_reason() {
         Browser.Page page = desk.begin(desk.journalist(), "طويل");
         Browser.Page refused = page.form("#piece")

@@ -1,12 +1,15 @@
 package ma.khabar.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import ma.khabar.media.Picture;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,11 +36,46 @@ class MarkdownTest {
                 "سطر أول\\\nسطر ثان",
                 "2 \\* 3 \\* 4 و snake_case_name و\\<b> و\\[قوس\\] و&amp;amp;",
                 "\\# ليس عنوانا\n\n\\- ليس بندا\n\n1\\. ليس رقما\n\n\\> ليس قولا",
-                "H<sub>2</sub>O و 10<sup>6</sup>"
+                "H<sub>2</sub>O و 10<sup>6</sup>",
+                "https://youtu.be/dQw4w9WgXcQ",
+                "فيديو: [عنوانه «أ» \\[ب\\]](https://vimeo.com/123456)",
+                "اقرأ أيضا: [مقال آخر](/a/12/slug)",
+                "A paragraph in English.\n\n## A heading"
             })
     void a_text_comes_back_as_it_was(String markdown) throws Exception {
         String html = html(markdown);
         assertThat(html(Markdown.of(html))).isEqualTo(html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+                "https://youtu.be/dQw4w9WgXcQ?si=x",
+                "https://m.youtube.com/watch?app=desktop&v=dQw4w9WgXcQ",
+                "https://www.youtube.com/shorts/dQw4w9WgXcQ",
+                "فيديو: [فيديو](https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ)"
+            })
+    void a_video_is_a_link_from_which_nothing_is_loaded(String written) throws Exception {
+        assertThat(html(written))
+                .isEqualTo("<figure class=\"video\"><a href=\"https://www.youtube.com/watch?v=dQw4w9WgXcQ\">"
+                        + "<b>فيديو</b> <cite>شاهده على يوتيوب</cite></a></figure>\n");
+    }
+
+    @Test
+    void another_article_to_read_is_a_line_of_its_own() throws Exception {
+        String also = "<p class=\"also\"><b>اقرأ أيضا</b> <a href=\"/a/12\">عنوانه</a></p>\n";
+        assertThat(html("اقرأ أيضا: [عنوانه](/a/12)")).isEqualTo(also);
+        assertThat(html("اقرأ أيضًا [عنوانه](/a/12)")).isEqualTo(also);
+        assertThat(html("اقرأ أيضا: [عنوانه](https://example.org/a/12)")).doesNotContain("also");
+        assertThat(html("اقرأ أيضا: [عنوانه](/a/12) ثم عد")).doesNotContain("also");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">", "- ", "*a **b ", "[", "![", "`", "<b>", "|a", "\\", "&", "_a*", "1. "})
+    void no_text_makes_it_think_for_long(String repeated) {
+        String markdown = repeated.repeat(200_000 / repeated.length());
+        assertThat(assertTimeout(Duration.ofSeconds(5), () -> html(markdown))).isNotNull();
     }
 
     @ParameterizedTest

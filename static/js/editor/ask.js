@@ -1,0 +1,32 @@
+// The dialogs of the editor, which stand in the page.
+export class Unknown extends Error {}
+
+// Opens [data-dialog=name] with these values; answers what was typed, or nothing when it was given up. `value` of the button is in `.button`.
+export function ask(name, values = {}) {
+  const dialog = document.querySelector(`[data-dialog="${name}"]`);
+  const form = dialog.querySelector("form");
+  for (const field of form.elements) if (field.name) field.value = values[field.name] ?? "";
+  dialog.returnValue = "";
+  dialog.showModal();
+  return new Promise(done => dialog.addEventListener("close", () => {
+    done(dialog.returnValue ? { ...Object.fromEntries(new FormData(form)), button: dialog.returnValue } : null);
+  }, { once: true }));
+}
+
+// The same of an editor, which afterwards is where it was: a dialog takes the place in the text along with the focus.
+export async function askOver(view, name, values) {
+  const place = view.state.selection.getBookmark();
+  const said = await ask(name, values);
+  view.dispatch(view.state.tr.setSelection(place.resolve(view.state.doc)));
+  view.focus();
+  return said;
+}
+
+// A line above the text, for a moment or until the next one.
+export function tell(words, kind = "late") {
+  const board = document.querySelector("[data-editor-says]");
+  const line = document.createElement("p");
+  line.className = "presence " + kind;
+  line.textContent = words;
+  board.replaceChildren(...words ? [line] : []);
+}
