@@ -6,6 +6,7 @@ import static ma.khabar.db.schema.Tables.CHANGE;
 import static ma.khabar.db.schema.Tables.FRONT_VERSION;
 import static ma.khabar.db.schema.Tables.MAIL_LINK;
 import static ma.khabar.db.schema.Tables.OUTGOING_MAIL;
+import static ma.khabar.db.schema.Tables.PICTURE_USE;
 import static ma.khabar.db.schema.Tables.PIECE_PRESENCE;
 import static ma.khabar.db.schema.Tables.PREVIEW_LINK;
 import static ma.khabar.db.schema.Tables.QUEUE_COUNT;
@@ -58,6 +59,7 @@ public final class ExportStore {
             entry(PIECE_PRESENCE, "who looks at a piece at this moment"),
             entry(QUEUE_COUNT, "counted from the comments"),
             entry(FRONT_VERSION, "counts, and tells editors apart who arrange the front page at once"),
+            entry(PICTURE_USE, "found again in the articles and the pieces"),
             entry(RENAMING, "work that is under way"));
 
     private final Database database;

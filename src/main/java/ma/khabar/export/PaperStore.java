@@ -11,6 +11,7 @@ import static ma.khabar.db.schema.Tables.CORRECTION;
 import static ma.khabar.db.schema.Tables.FRONT_LOG;
 import static ma.khabar.db.schema.Tables.FRONT_SLOT;
 import static ma.khabar.db.schema.Tables.PICTURE;
+import static ma.khabar.db.schema.Tables.PICTURE_LOG;
 import static ma.khabar.db.schema.Tables.PIECE;
 import static ma.khabar.db.schema.Tables.PIECE_LOG;
 import static ma.khabar.db.schema.Tables.PIECE_TEXT;
@@ -46,7 +47,31 @@ final class PaperStore {
                                 addresses())
                         .with(CATEGORY_ADDRESS),
                 Part.of("author", AUTHOR, AUTHOR.ID, AUTHOR.SLUG, AUTHOR.NAME, AUTHOR.ABOUT),
-                Part.of("picture", PICTURE, PICTURE.ID, PICTURE.FILE, PICTURE.WIDTH, PICTURE.HEIGHT),
+                Part.of(
+                        "picture",
+                        PICTURE,
+                        PICTURE.ID,
+                        PICTURE.FILE,
+                        PICTURE.WIDTH,
+                        PICTURE.HEIGHT,
+                        PICTURE.ACCOUNT_ID,
+                        PICTURE.NAME,
+                        PICTURE.ALT,
+                        PICTURE.CAPTION,
+                        PICTURE.CREDIT,
+                        PICTURE.FOCUS_X,
+                        PICTURE.FOCUS_Y,
+                        PICTURE.CREATED_AT,
+                        PICTURE.REMOVED_AT),
+                Part.of(
+                        "picture_act",
+                        PICTURE_LOG,
+                        PICTURE_LOG.ID,
+                        PICTURE_LOG.PICTURE_ID,
+                        PICTURE_LOG.ACCOUNT_ID,
+                        PICTURE_LOG.ACT,
+                        PICTURE_LOG.DETAIL,
+                        PICTURE_LOG.CREATED_AT),
                 article(),
                 Part.of("front_slot", FRONT_SLOT, FRONT_SLOT.POSITION, FRONT_SLOT.ARTICLE_ID, FRONT_SLOT.ENDS_AT),
                 Part.of(
