@@ -125,6 +125,7 @@ public final class Site implements AutoCloseable {
         try {
             mail.tidy();
         } finally {
+            database.changes().tidy();
             newsroom.sweep();
         }
     }

@@ -58,7 +58,7 @@ class RichEditorTest {
         assertThat(tab.find("#piece-text")).isFocused();
 
         write(keys, lines.subList(1, lines.size()));
-        tab.find("[name=then]").focus();
+        tab.find("[name=then][value=preview]").focus();
         keys.press("Enter");
 
         assertThat(tab.find("h1.article-headline")).hasText("زيارة حموشي كما كُتبت");

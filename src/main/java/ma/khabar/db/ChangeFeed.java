@@ -1,8 +1,11 @@
 package ma.khabar.db;
 
 import static ma.khabar.db.schema.Tables.CHANGE;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
@@ -62,6 +66,14 @@ public final class ChangeFeed {
         }
     }
 
+    /** Deletes what every node has long heard of, but for the last change, by which they know where they are. */
+    public void tidy() {
+        sql.deleteFrom(CHANGE)
+                .where(CHANGE.CREATED_AT.lt(ago("2' day")))
+                .and(CHANGE.ID.lt(select(max(CHANGE.ID)).from(CHANGE)))
+                .execute();
+    }
+
     private void readQuietly() {
         try {
             apply(unseen());
@@ -74,13 +86,17 @@ public final class ChangeFeed {
         return sql
                 .select(CHANGE.ID, CHANGE.TOPIC)
                 .from(CHANGE)
-                .where(CHANGE.CREATED_AT.gt(DSL.field(
-                        "current_timestamp - interval '" + SECONDS_BACK + "' second", CHANGE.CREATED_AT.getDataType())))
+                .where(CHANGE.CREATED_AT.gt(ago(SECONDS_BACK + "' second")))
                 .fetch()
                 .stream()
                 .filter(row -> seen.put(row.value1(), true) == null)
                 .map(Record2::value2)
                 .distinct()
                 .toList();
+    }
+
+    /** By the clock of the database, which set the times. */
+    private static Field<Instant> ago(String interval) {
+        return DSL.field("current_timestamp - interval '" + interval, CHANGE.CREATED_AT.getDataType());
     }
 }

@@ -47,6 +47,11 @@ record FrontForm(int version, List<Row> rows, Problems problems) {
             return article.isBlank();
         }
 
+        /** What a field for a moment can show of it: nothing that is no moment. */
+        public String untilShown() {
+            return end() == null ? "" : until;
+        }
+
         @Nullable
         Instant end() {
             try {

@@ -9,12 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
+import ma.khabar.text.Folded;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.SelectField;
 
 /** Which pictures there are, and the words that belong to each by itself. */
 public final class PictureStore {
+    private static final int LONGEST_KEY = 4_000;
     private static final List<String> KINDS = List.of("jpg", "png", "webp", "gif");
 
     private final Database database;
@@ -43,6 +45,20 @@ public final class PictureStore {
                 .from(PICTURE)
                 .where(PICTURE.FILE.eq(picture.file()))
                 .fetchSingle(PICTURE.ID);
+    }
+
+    /** Gives a picture without words the ones that it has in an article. */
+    public void describe(Write write, long id, Illustration shown) {
+        String caption = Objects.requireNonNullElse(shown.caption(), "");
+        String credit = Objects.requireNonNullElse(shown.credit(), "");
+        write.sql()
+                .update(PICTURE)
+                .set(PICTURE.ALT, shown.alt())
+                .set(PICTURE.CAPTION, caption)
+                .set(PICTURE.CREDIT, credit)
+                .set(PICTURE.SOUGHT, cut(Folded.text(shown.alt() + " " + caption + " " + credit)))
+                .where(PICTURE.ID.eq(id), PICTURE.ALT.eq(""), PICTURE.CAPTION.eq(""), PICTURE.CREDIT.eq(""))
+                .execute();
     }
 
     /** Unless its file is gone. */
@@ -77,6 +93,10 @@ public final class PictureStore {
     /** A picture and its own words, of which none is missing, though some may be empty. */
     public static SelectField<Illustration> illustration() {
         return row(picture(), PICTURE.ALT, PICTURE.CAPTION, PICTURE.CREDIT).mapping(Illustration::new);
+    }
+
+    private static String cut(String folded) {
+        return folded.substring(0, Math.min(folded.length(), LONGEST_KEY));
     }
 
     private Optional<Picture> one(Condition which) {

@@ -8,6 +8,7 @@ import java.util.List;
 import ma.khabar.category.CategoryStore;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
+import ma.khabar.media.Illustration;
 import ma.khabar.media.Picture;
 import ma.khabar.media.PictureStore;
 import ma.khabar.newsroom.Manuscript.Malformed;
@@ -106,6 +107,12 @@ public final class Manuscripts {
         }
         ready.shown().forEach(picture -> pictures.known(write, picture, clock.instant()));
         Edition edition = edition(write, ready, known);
+        Manuscript.Image image = manuscript.image();
+        if (edition.picture() != null && image != null && ready.picture() != null)
+            pictures.describe(
+                    write,
+                    edition.picture(),
+                    new Illustration(ready.picture(), image.alt(), image.caption(), image.credit()));
         long id = store.save(write, known == null ? null : known.id(), edition);
         store.note(write, id, manuscript, ready.hash(), manuscript.commentsClosed() ? clock.instant() : null);
         echo.published(write, id, edition);

@@ -124,7 +124,7 @@ public final class Search implements AutoCloseable {
 
     private void begin(ArticleIndex opened) throws IOException {
         Optional<List<Long>> missed =
-                opened.note("change").flatMap(change -> store.changedSince(Long.parseLong(change)));
+                opened.note("change").flatMap(change -> store.changedSince(Long.parseLong(change), CHANGES_BACK));
         if (missed.isPresent()) missed.get().forEach(id -> changed.put(id, number.incrementAndGet()));
         else make(opened);
         whole = !closed;
@@ -154,7 +154,7 @@ public final class Search implements AutoCloseable {
             await(any ? until - System.nanoTime() : Long.MAX_VALUE);
             any |= put(opened);
         }
-        if (put(opened) || any) commit(opened, Math.max(0, change - CHANGES_BACK));
+        if (put(opened) || any) commit(opened, change);
     }
 
     private void await(long nanos) {

@@ -71,15 +71,15 @@ final class SearchStore {
         return last == null ? 0 : last;
     }
 
-    /** The articles that changed after {@code change}; empty: that is too long ago to be known. */
-    Optional<List<Long>> changedSince(long change) {
+    /** The articles that changed after {@code change}, and {@code back} changes before it; empty: that is too long ago to be known. */
+    Optional<List<Long>> changedSince(long change, long back) {
         Long first =
                 database.sql().select(min(CHANGE.ID)).from(CHANGE).fetchSingle().value1();
         if (first == null || first > change + 1) return Optional.empty();
         return Optional.of(database.sql()
                 .selectDistinct(CHANGE.TOPIC)
                 .from(CHANGE)
-                .where(CHANGE.ID.gt(change), CHANGE.TOPIC.like(EditionStore.TEXT_TOPIC + "%"))
+                .where(CHANGE.ID.gt(change - back), CHANGE.TOPIC.like(EditionStore.TEXT_TOPIC + "%"))
                 .fetch(topic -> Long.parseLong(topic.value1().substring(EditionStore.TEXT_TOPIC.length()))));
     }
 

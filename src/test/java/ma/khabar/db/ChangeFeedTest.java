@@ -47,6 +47,19 @@ class ChangeFeedTest {
     }
 
     @Test
+    void what_every_node_has_heard_of_is_forgotten_but_for_the_last_change() throws Exception {
+        touch(one, "old:1");
+        touch(one, "old:2");
+        one.sql().execute("update change set created_at = created_at - interval '3' day");
+        one.changes().tidy();
+        assertThat(one.sql().fetchValues("select topic from change")).isEqualTo(List.of("old:2"));
+        touch(one, "new:1");
+        one.changes().tidy();
+        assertThat(one.sql().fetchValues("select topic from change where topic like 'new%'"))
+                .isEqualTo(List.of("new:1"));
+    }
+
+    @Test
     void a_value_kept_on_the_other_node_is_read_again() throws Exception {
         BlockingQueue<Integer> reads = new LinkedBlockingQueue<>();
         Kept<Integer> kept = new Kept<>(other.changes(), "kept", () -> {
