@@ -117,7 +117,7 @@ public final class Search implements AutoCloseable {
             if (!whole) begin(opened);
             follow(opened);
         } catch (RuntimeException e) {
-            log.warn("The index waits: {}", e.getMessage());
+            if (!closed) log.warn("The index waits: {}", e.getMessage());
             await(TimeUnit.SECONDS.toNanos(SECONDS_AFTER_FAILURE));
         }
     }
