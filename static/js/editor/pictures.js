@@ -20,10 +20,11 @@ export function known() {
 
 const attrs = ({ picture, alt, caption, credit }) => ({ src: picture, alt: alt ?? "", caption: [caption, credit].filter(Boolean).join(" — ") });
 
-// Where the cursor is, or behind the list, the quotation or the table in which it is.
+// Where the cursor is, or behind the list, the quotation, the table or the picture that it is in or on.
 export function insert(view, node) {
-  const { tr, selection: { $from } } = view.state;
-  const at = $from.depth > 1 ? $from.after(1) : -1;
+  const { tr, selection } = view.state;
+  const { $from } = selection;
+  const at = $from.depth > 1 ? $from.after(1) : selection.node ? selection.to : -1;
   if (at < 0) tr.replaceSelectionWith(node);
   else tr.insert(at, node).setSelection(Selection.near(tr.doc.resolve(at + node.nodeSize)));
   view.dispatch(tr.scrollIntoView());
@@ -36,17 +37,6 @@ export function pictures(sources) {
     insert(view, schema.nodes.picture.create(attrs(data)));
   };
 
-  function shelf(choices) {
-    const copies = [...document.querySelectorAll(".shelf-pictures label:has(img)")].map(label => {
-      const button = Object.assign(document.createElement("button"), { type: "button" });
-      const image = label.querySelector("img");
-      Object.assign(button.dataset, { picture: label.querySelector("input").value, src: image.getAttribute("src") });
-      button.append(image.cloneNode());
-      return button;
-    });
-    choices.replaceChildren(...copies);
-  }
-
   async function look(choices, address) {
     const answer = await fetch(address).catch(() => null);
     if (answer?.ok) choices.innerHTML = await answer.text();
@@ -56,8 +46,7 @@ export function pictures(sources) {
     const dialog = document.querySelector("[data-dialog=picture]");
     const choices = dialog.querySelector("[data-choices]");
     const field = dialog.querySelector("[name=q]");
-    shelf(choices);
-    if (!choices.childElementCount) look(choices, sought(""));
+    look(choices, sought(field.value));
     const searched = () => { clearTimeout(choices.wait); choices.wait = setTimeout(look, 250, choices, sought(field.value)); };
     const chosen = event => {
       const button = event.target.closest("[data-picture]"), more = event.target.closest("[data-more]");

@@ -7,7 +7,7 @@ export function uploads(library, place) {
     for (const file of files) {
       tell(`ترفع الصورة «${file.name}»…`, "kept");
       const body = new FormData();
-      body.append("file", file);
+      body.append("picture", file);
       const answer = await fetch(library, { method: "POST", headers: { Accept: "application/json" }, body }).catch(() => null);
       const said = await answer?.json().catch(() => null);
       if (!answer?.ok) return tell(said?.error ?? "لم ترفع الصورة. تحقق من الاتصال ثم أعد المحاولة.");

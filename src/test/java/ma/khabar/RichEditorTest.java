@@ -7,10 +7,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import ma.khabar.account.Role;
+import ma.khabar.library.Photo;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,21 @@ class RichEditorTest {
             list = item;
             keys.insertText(line.replaceFirst("^(## |- |> )", ""));
         }
+    }
+
+    @Test
+    void a_picture_is_sent_from_the_text_and_stands_in_it_and_in_the_library() {
+        Tab tab = writing(Device.DESK);
+        tab.find("[data-command=picture]").click();
+        tab.find("#ask-picture-file").setInputFiles(new FilePayload("مرسى.jpg", "image/jpeg", Photo.jpeg(900, 500)));
+        assertThat(tab.find("#piece-text img")).hasCount(1);
+        String id = site.sql().fetchValue("select max(id) from picture").toString();
+        assertThat(tab.find("#piece-body")).hasValue(Pattern.compile("!\\[]\\(" + id + "\\)"));
+
+        tab.find("[data-command=picture]").click();
+        tab.find("#ask-picture-q").fill("مرسى");
+        tab.find("[data-choices] [data-picture='" + id + "']").click();
+        assertThat(tab.find("#piece-text img")).hasCount(2);
     }
 
     @Test
