@@ -1,7 +1,5 @@
 package ma.khabar.demo;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import ma.khabar.media.Picture;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.newsroom.Manuscript;
@@ -53,15 +50,9 @@ final class DemoPictures implements PictureDesk {
         long seed = parts.length == 1 ? 1 : Long.parseLong(parts[1]);
         Scene scene = Scene.named(parts[0]).orElseThrow(() -> new IllegalArgumentException("no scene " + name));
         try {
-            return files.take(jpeg(scene.paint(seed, WIDTH, HEIGHT)));
+            return files.take(scene.paint(seed, WIDTH, HEIGHT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static byte[] jpeg(BufferedImage image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpg", bytes);
-        return bytes.toByteArray();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import ma.khabar.comment.Reason;
 import ma.khabar.db.Page;
-import ma.khabar.text.Typed;
 import ma.khabar.web.Addresses;
 import ma.khabar.web.Fields;
 import ma.khabar.web.Views;
@@ -153,8 +152,7 @@ public final class DeskPages {
 
     private void list(Context ctx, @Nullable String problem) {
         Queue queue = Queue.named(ctx.queryParam("queue"));
-        String sought = Fields.sought(ctx);
-        if (Typed.letters(sought) > LONGEST_SOUGHT) sought = "";
+        String sought = Fields.sought(ctx, LONGEST_SOUGHT);
         Page<Card> cards =
                 sought.isEmpty() ? store.page(queue, place(ctx)) : new Page<>(store.search(queue, sought), null, null);
         Page<Entry> page = new Page<>(entries.of(cards.items()), cards.previous(), cards.next());

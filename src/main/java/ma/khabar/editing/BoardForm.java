@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import ma.khabar.text.MoroccanTime;
-import ma.khabar.text.Typed;
 import ma.khabar.web.Addresses;
 import ma.khabar.web.Fields;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +37,12 @@ record BoardForm(
     }
 
     static BoardForm of(Context ctx, Shelf usual) {
-        String sought = Fields.sought(ctx);
         return new BoardForm(
                 shelf(ctx.queryParam("list"), usual),
                 Fields.choice(Stage.class, ctx.queryParam("stage")).orElse(null),
                 Addresses.id(ctx.queryParam("writer")).orElse(null),
                 Addresses.id(ctx.queryParam("category")).orElse(null),
-                Typed.letters(sought) > LONGEST_SOUGHT ? "" : sought);
+                Fields.sought(ctx, LONGEST_SOUGHT));
     }
 
     /** Its own address, up to the key of a page. */

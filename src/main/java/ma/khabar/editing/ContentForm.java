@@ -1,9 +1,7 @@
 package ma.khabar.editing;
 
 import io.javalin.http.Context;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +91,15 @@ record ContentForm(
     }
 
     Pieces.Doing doing(Step step) {
-        return new Pieces.Doing(step, version, content, reason, correction, minute(when), minute(until), tell);
+        return new Pieces.Doing(
+                step,
+                version,
+                content,
+                reason,
+                correction,
+                MoroccanTime.ofMinute(when),
+                MoroccanTime.ofMinute(until),
+                tell);
     }
 
     /** The same, over another version. */
@@ -123,15 +129,6 @@ record ContentForm(
     ContentForm checkCorrection() {
         checkWords("correction", correction, "اكتب التصويب كما يقرؤه القراء: ماذا كان مكتوبًا وما الصواب.");
         return this;
-    }
-
-    /** What was typed of a minute by Moroccan clocks; none: nothing that is one. */
-    private static @Nullable Instant minute(String typed) {
-        try {
-            return typed.isEmpty() ? null : MoroccanTime.instantOf(LocalDateTime.parse(typed));
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     /** Whether it can be kept as it is, finished or not. */
@@ -169,7 +166,7 @@ record ContentForm(
 
     private void checkMinute(Piece piece, Instant now) {
         if (when.isEmpty()) return;
-        Instant minute = minute(when);
+        Instant minute = MoroccanTime.ofMinute(when);
         if (minute == null) problems.add("when", "اكتب موعدًا صحيحًا، مثل 2026-11-24T18:30.");
         else if (piece.isOut(now)) problems.add("when", "المقال منشور. اسحبه أولًا إن أردت له موعدًا آخر.");
         else if (!minute.isAfter(now)) problems.add("when", "مضى هذا الموعد بتوقيت المغرب. اتركه فارغًا لينشر الآن.");
@@ -177,8 +174,8 @@ record ContentForm(
 
     private void checkEnd(Instant now) {
         if (until.isEmpty()) return;
-        Instant end = minute(until);
-        Instant begin = minute(when);
+        Instant end = MoroccanTime.ofMinute(until);
+        Instant begin = MoroccanTime.ofMinute(when);
         if (end == null) problems.add("until", "اكتب موعدًا صحيحًا، مثل 2026-11-24T18:30، أو اتركه فارغًا.");
         else if (!end.isAfter(begin == null ? now : begin)) problems.add("until", "ينتهي النشر بعد بدايته، لا قبلها.");
     }

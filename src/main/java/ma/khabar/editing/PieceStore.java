@@ -4,7 +4,6 @@ import static ma.khabar.db.schema.Tables.ACCOUNT;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.PIECE;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.escape;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -15,6 +14,7 @@ import java.util.Optional;
 import ma.khabar.account.Role;
 import ma.khabar.db.Database;
 import ma.khabar.db.Key;
+import ma.khabar.db.Like;
 import ma.khabar.db.Page;
 import ma.khabar.db.Write;
 import ma.khabar.newsroom.Edition;
@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Everything asked of the database about pieces, but for what they say. Whose a piece is, is part of the question. */
 public final class PieceStore {
     private static final int PAGE = 30;
-    private static final char ESCAPE = '!';
     private static final int LONGEST_KEY = 1_600;
     private static final Converter<String, Stage> STAGE =
             Converter.ofNullable(String.class, Stage.class, Stage::valueOf, Stage::name);
@@ -139,7 +138,7 @@ public final class PieceStore {
         write.sql()
                 .update(PIECE)
                 .set(PIECE.TITLE, title)
-                .set(PIECE.TITLE_KEY, key(title))
+                .set(PIECE.TITLE_KEY, Folded.key(title, LONGEST_KEY))
                 .set(PIECE.CATEGORY_ID, category)
                 .where(PIECE.ID.eq(id))
                 .execute();
@@ -201,7 +200,7 @@ public final class PieceStore {
                 .set(PIECE.ARTICLE_ID, article)
                 .set(PIECE.CATEGORY_ID, edition.category())
                 .set(PIECE.TITLE, edition.title())
-                .set(PIECE.TITLE_KEY, key(edition.title()))
+                .set(PIECE.TITLE_KEY, Folded.key(edition.title(), LONGEST_KEY))
                 .set(PIECE.STAGE, Stage.PUBLISHED.name())
                 .set(PIECE.PUBLISHED_AT, edition.publishedAt())
                 .set(PIECE.CREATED_AT, now)
@@ -275,12 +274,7 @@ public final class PieceStore {
         if (form.stage() != null) all = all.and(PIECE.STAGE.eq(form.stage().name()));
         if (form.writer() != null) all = all.and(PIECE.OWNER_ID.eq(form.writer()));
         if (form.category() != null) all = all.and(PIECE.CATEGORY_ID.eq(form.category()));
-        return form.sought().isEmpty() ? all : all.and(PIECE.TITLE_KEY.like(pattern(form.sought()), ESCAPE));
-    }
-
-    /** Made here, not in the database, where it would be made anew for each row. */
-    private static String pattern(String sought) {
-        return "%" + escape(Folded.text(sought), ESCAPE) + "%";
+        return form.sought().isEmpty() ? all : all.and(Like.anywhere(PIECE.TITLE_KEY, Folded.text(form.sought())));
     }
 
     private static List<OrderField<?>> order(BoardForm form, Colleague who, Field<Instant> at, Page.Place place) {
@@ -294,12 +288,6 @@ public final class PieceStore {
         if (!who.editor() || form.shelf() == Shelf.MINE || form.writer() != null) return PIECE.OWNER_ID;
         if (form.shelf() == Shelf.WAITING || form.shelf() == Shelf.RETURNED || form.stage() != null) return PIECE.STAGE;
         return form.category() == null ? null : PIECE.CATEGORY_ID;
-    }
-
-    /** Cut to its column: «ﷺ» alone becomes four words. */
-    private static String key(String title) {
-        String folded = Folded.text(title);
-        return folded.substring(0, Math.min(folded.length(), LONGEST_KEY));
     }
 
     private static Key key(Shelf shelf, Piece piece) {

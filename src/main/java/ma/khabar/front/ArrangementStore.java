@@ -5,7 +5,6 @@ import static ma.khabar.db.schema.Tables.FRONT_LOG;
 import static ma.khabar.db.schema.Tables.FRONT_SLOT;
 import static ma.khabar.db.schema.Tables.FRONT_VERSION;
 import static ma.khabar.db.schema.Tables.PIECE;
-import static org.jooq.impl.DSL.escape;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import ma.khabar.article.ArticleStore;
 import ma.khabar.db.Database;
+import ma.khabar.db.Like;
 import ma.khabar.db.Write;
 import ma.khabar.newsroom.EditionStore;
 import ma.khabar.text.Folded;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class ArrangementStore {
     private static final int CANDIDATES = 12;
     private static final int LINES = 10;
-    private static final char ESCAPE = '!';
 
     private final Database database;
 
@@ -169,8 +168,7 @@ public final class ArrangementStore {
     }
 
     private static Condition entitled(String sought) {
-        return ARTICLE.ID.in(select(PIECE.ARTICLE_ID)
-                .from(PIECE)
-                .where(PIECE.TITLE_KEY.like("%" + escape(Folded.text(sought), ESCAPE) + "%", ESCAPE)));
+        return ARTICLE.ID.in(
+                select(PIECE.ARTICLE_ID).from(PIECE).where(Like.anywhere(PIECE.TITLE_KEY, Folded.text(sought))));
     }
 }

@@ -5,10 +5,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Where editors arrange the front page and announce what is breaking. An arrangement that is not saved yet stands in the address. */
 public final class FrontDeskPages {
     private static final int LONGEST_BREAKING_HOURS = 24;
+    private static final int LONGEST_SOUGHT = 100;
     private static final String PAGE = "/newsroom/front";
 
     private final FrontStore front;
@@ -75,14 +74,14 @@ public final class FrontDeskPages {
         List<String> articles = ctx.queryParams("slot");
         FrontForm form = articles.isEmpty()
                 ? FrontForm.of(store.version(), front.slots(clock.instant()))
-                : FrontForm.typed(asked(ctx, "version"), articles, ctx.queryParams("until"));
+                : FrontForm.typed(Fields.asked(ctx, "version"), articles, ctx.queryParams("until"));
         show(ctx, changed(ctx, form), false);
     }
 
     /** The front page as readers would get it, at any moment. */
     public void preview(Context ctx) {
         FrontForm form = FrontForm.typed("", ctx.queryParams("slot"), ctx.queryParams("until"));
-        Instant at = moment(asked(ctx, "at"));
+        Instant at = Objects.requireNonNullElse(MoroccanTime.ofMinute(Fields.asked(ctx, "at")), clock.instant());
         List<Slot> slots = form.slots().stream()
                 .filter(slot -> slot.endsAt() == null || slot.endsAt().isAfter(at))
                 .toList();
@@ -131,7 +130,7 @@ public final class FrontDeskPages {
 
     private void show(Context ctx, FrontForm form, boolean clash) {
         Instant now = clock.instant();
-        String sought = Fields.sought(ctx);
+        String sought = Fields.sought(ctx, LONGEST_SOUGHT);
         List<Long> saved = clash ? front.slots(now).stream().map(Slot::article).toList() : List.of();
         Map<Long, Candidate> placed =
                 store.known(Stream.concat(form.ids().stream(), saved.stream()).toList(), now);
@@ -160,18 +159,5 @@ public final class FrontDeskPages {
         int hours = typed.matches("[0-9]{1,2}") ? Integer.parseInt(typed) : -1;
         if (hours < 0 || hours > LONGEST_BREAKING_HOURS) throw new BadRequestResponse();
         return hours;
-    }
-
-    private Instant moment(String typed) {
-        try {
-            return typed.isEmpty() ? clock.instant() : MoroccanTime.instantOf(LocalDateTime.parse(typed));
-        } catch (DateTimeException e) {
-            return clock.instant();
-        }
-    }
-
-    private static String asked(Context ctx, String parameter) {
-        String value = ctx.queryParam(parameter);
-        return value == null ? "" : value;
     }
 }

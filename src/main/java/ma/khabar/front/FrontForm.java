@@ -1,8 +1,6 @@
 package ma.khabar.front;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -54,11 +52,7 @@ record FrontForm(int version, List<Row> rows, Problems problems) {
 
         @Nullable
         Instant end() {
-            try {
-                return until.isEmpty() ? null : MoroccanTime.instantOf(LocalDateTime.parse(until));
-            } catch (DateTimeException e) {
-                return null;
-            }
+            return MoroccanTime.ofMinute(until);
         }
 
         private static Row of(Slot slot) {

@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import ma.khabar.text.Typed;
 import ma.khabar.web.Addresses;
 import ma.khabar.web.Fields;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,8 @@ record LibraryForm(String sought, Part part, @Nullable Long piece) {
     }
 
     static LibraryForm of(Context ctx) {
-        String sought = Fields.sought(ctx);
         return new LibraryForm(
-                Typed.letters(sought) > LONGEST_SOUGHT ? "" : sought,
+                Fields.sought(ctx, LONGEST_SOUGHT),
                 part(ctx.queryParam("list")),
                 Addresses.id(ctx.queryParam("piece")).orElse(null));
     }

@@ -4,7 +4,6 @@ import static ma.khabar.db.schema.Tables.PICTURE;
 import static ma.khabar.db.schema.Tables.PICTURE_USE;
 import static ma.khabar.db.schema.Tables.PIECE;
 import static org.jooq.impl.DSL.boolOr;
-import static org.jooq.impl.DSL.escape;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.trueCondition;
@@ -12,10 +11,10 @@ import static org.jooq.impl.DSL.trueCondition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.khabar.db.Database;
 import ma.khabar.db.Key;
+import ma.khabar.db.Like;
 import ma.khabar.db.Page;
 import ma.khabar.db.Write;
 import ma.khabar.media.Focus;
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class LibraryStore {
     private static final int PAGE = 30;
     private static final int MOST_USES_SHOWN = 50;
-    private static final int LONGEST_KEY = 4_000;
-    private static final char ESCAPE = '!';
 
     private static final SelectField<Entry> ENTRY = row(
                     PICTURE.ID,
@@ -166,7 +163,7 @@ public final class LibraryStore {
                 .set(PICTURE.ALT, card.alt())
                 .set(PICTURE.CAPTION, card.caption())
                 .set(PICTURE.CREDIT, card.credit())
-                .set(PICTURE.SOUGHT, key(card, name))
+                .set(PICTURE.SOUGHT, PictureStore.sought(card.alt(), card.caption(), card.credit(), name))
                 .set(PICTURE.FOCUS_X, card.focus().x())
                 .set(PICTURE.FOCUS_Y, card.focus().y())
                 .where(PICTURE.ID.eq(id))
@@ -205,7 +202,7 @@ public final class LibraryStore {
     private static Condition matching(String sought) {
         return Stream.of(Folded.text(sought).split(" "))
                 .filter(word -> !word.isEmpty())
-                .map(word -> PICTURE.SOUGHT.like("%" + escape(word, ESCAPE) + "%", ESCAPE))
+                .map(word -> Like.anywhere(PICTURE.SOUGHT, word))
                 .reduce(noCondition(), Condition::and);
     }
 
@@ -219,12 +216,5 @@ public final class LibraryStore {
 
     private static Field<Boolean> bool(Condition condition) {
         return boolOr(condition);
-    }
-
-    private static String key(Card card, String name) {
-        String folded = Stream.of(card.alt(), card.caption(), card.credit(), name)
-                .map(Folded::text)
-                .collect(Collectors.joining(" "));
-        return folded.substring(0, Math.min(folded.length(), LONGEST_KEY));
     }
 }

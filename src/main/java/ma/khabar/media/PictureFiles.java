@@ -54,7 +54,16 @@ public final class PictureFiles implements AutoCloseable {
         String key = Sha256.hex(bytes).substring(0, NAME_DIGITS);
         Optional<Picture> known = called(key);
         if (known.isPresent()) return known.get();
-        Print print = Print.toKeep(bytes);
+        return keep(key, Print.toKeep(bytes));
+    }
+
+    /** The same for one that was drawn here. */
+    public Picture take(BufferedImage drawn) throws IOException {
+        Print print = Print.toKeep(drawn);
+        return keep(Sha256.hex(print.bytes()).substring(0, NAME_DIGITS), print);
+    }
+
+    private Picture keep(String key, Print print) throws IOException {
         Picture picture = new Picture(key + "." + print.kind(), print.width(), print.height());
         WholeFile.write(originals.resolve(picture.file()), print.bytes());
         return picture;

@@ -51,12 +51,18 @@ public final class PictureStore {
     public void describe(Write write, long id, Illustration shown) {
         String caption = Objects.requireNonNullElse(shown.caption(), "");
         String credit = Objects.requireNonNullElse(shown.credit(), "");
+        String name = write.sql()
+                .select(PICTURE.NAME)
+                .from(PICTURE)
+                .where(PICTURE.ID.eq(id))
+                .fetchSingle()
+                .value1();
         write.sql()
                 .update(PICTURE)
                 .set(PICTURE.ALT, shown.alt())
                 .set(PICTURE.CAPTION, caption)
                 .set(PICTURE.CREDIT, credit)
-                .set(PICTURE.SOUGHT, cut(Folded.text(shown.alt() + " " + caption + " " + credit)))
+                .set(PICTURE.SOUGHT, sought(shown.alt(), caption, credit, name))
                 .where(PICTURE.ID.eq(id), PICTURE.ALT.eq(""), PICTURE.CAPTION.eq(""), PICTURE.CREDIT.eq(""))
                 .execute();
     }
@@ -95,8 +101,9 @@ public final class PictureStore {
         return row(picture(), PICTURE.ALT, PICTURE.CAPTION, PICTURE.CREDIT).mapping(Illustration::new);
     }
 
-    private static String cut(String folded) {
-        return folded.substring(0, Math.min(folded.length(), LONGEST_KEY));
+    /** By which words it is found. */
+    public static String sought(String alt, String caption, String credit, String name) {
+        return Folded.key(String.join(" ", alt, caption, credit, name), LONGEST_KEY);
     }
 
     private Optional<Picture> one(Condition which) {

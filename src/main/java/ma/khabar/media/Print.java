@@ -21,13 +21,16 @@ record Print(byte[] bytes, String kind, int width, int height) {
     /** What is kept of what came. */
     static Print toKeep(byte[] bytes) throws IOException {
         try (Negative negative = Negative.of(bytes)) {
-            BufferedImage read = negative.develop(WIDEST);
-            boolean exact = Negative.needsExactness(read);
-            BufferedImage image = scaled(read, WIDEST, exact);
-            return exact
-                    ? new Print(encoded(image, "png", 1), "png", image.getWidth(), image.getHeight())
-                    : new Print(encoded(image, "jpg", QUALITY_TO_KEEP), "jpg", image.getWidth(), image.getHeight());
+            return toKeep(negative.develop(WIDEST));
         }
+    }
+
+    static Print toKeep(BufferedImage read) throws IOException {
+        boolean exact = Negative.needsExactness(read);
+        BufferedImage image = scaled(read, WIDEST, exact);
+        return exact
+                ? new Print(encoded(image, "png", 1), "png", image.getWidth(), image.getHeight())
+                : new Print(encoded(image, "jpg", QUALITY_TO_KEEP), "jpg", image.getWidth(), image.getHeight());
     }
 
     /** The picture that is kept, to make renditions from. */

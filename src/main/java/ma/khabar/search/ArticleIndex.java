@@ -175,10 +175,6 @@ final class ArticleIndex implements AutoCloseable {
         });
     }
 
-    int size() {
-        return ask(searcher -> searcher.getIndexReader().numDocs());
-    }
-
     @Override
     public void close() throws IOException {
         searchers.close();

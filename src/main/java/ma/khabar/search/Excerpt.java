@@ -1,6 +1,7 @@
 package ma.khabar.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,62 +22,62 @@ final class Excerpt {
 
     /** The whole text. */
     List<Part> all(String text) {
-        return parts(text, Tokens.of(text), 0, text.length());
+        List<Tokens.Token> tokens = Tokens.of(text);
+        return parts(text, tokens, marks(tokens), 0, tokens.size());
     }
 
     /** Some {@value #WORDS} words of it. */
     List<Part> best(String text) {
         List<Tokens.Token> tokens = Tokens.of(text);
-        if (tokens.size() <= WORDS) return parts(text, tokens, 0, text.length());
-        int first = densest(tokens);
-        int last = Math.min(first + WORDS, tokens.size()) - 1;
+        BitSet marks = marks(tokens);
+        int first = densest(marks, tokens.size());
+        int end = Math.min(first + WORDS, tokens.size());
         List<Part> parts = new ArrayList<>();
         if (first > 0) parts.add(new Part("… ", false));
-        parts.addAll(parts(
-                text,
-                tokens.subList(first, last + 1),
-                tokens.get(first).start(),
-                tokens.get(last).end()));
-        if (last < tokens.size() - 1) parts.add(new Part(" …", false));
+        parts.addAll(parts(text, tokens, marks, first, end));
+        if (end < tokens.size()) parts.add(new Part(" …", false));
         return parts;
     }
 
-    private int densest(List<Tokens.Token> tokens) {
+    /** The words that were looked for, by their places. */
+    private BitSet marks(List<Tokens.Token> tokens) {
+        BitSet marks = new BitSet(tokens.size());
+        for (int i = 0; i < tokens.size(); i++)
+            if (Forms.of(tokens.get(i)).stream().anyMatch(sought::contains)) marks.set(i);
+        return marks;
+    }
+
+    /** Where the stretch with the most of them begins, so that the first of them has a few words before it. */
+    private static int densest(BitSet marks, int size) {
         int best = 0;
         int most = 0;
         int inside = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            if (isSought(tokens.get(i))) inside++;
-            if (i >= WORDS && isSought(tokens.get(i - WORDS))) inside--;
+        for (int i = 0; i < size; i++) {
+            if (marks.get(i)) inside++;
+            if (i >= WORDS && marks.get(i - WORDS)) inside--;
             if (inside > most) {
                 most = inside;
-                best = i - WORDS + 1;
+                best = Math.max(0, i - WORDS + 1);
             }
         }
-        return Math.min(withWordsBefore(tokens, Math.max(0, best)), tokens.size() - WORDS);
+        int first = marks.nextSetBit(best);
+        int start = first < 0 ? best : Math.max(best, first - BEFORE);
+        return Math.max(0, Math.min(start, size - WORDS));
     }
 
-    /** From where on the first of the words that were looked for has a few before it. */
-    private int withWordsBefore(List<Tokens.Token> tokens, int start) {
-        int first = start;
-        while (first < tokens.size() && !isSought(tokens.get(first))) first++;
-        return first == tokens.size() ? start : Math.max(start, first - BEFORE);
-    }
-
-    private List<Part> parts(String text, List<Tokens.Token> tokens, int from, int to) {
+    /** The text around these words, from its very beginning and to its very end where they are the first and the last. */
+    private static List<Part> parts(String text, List<Tokens.Token> tokens, BitSet marks, int first, int end) {
         List<Part> parts = new ArrayList<>();
-        int at = from;
-        for (Tokens.Token token : tokens) {
-            if (!isSought(token) || token.start() < at) continue;
+        int at = first == 0 ? 0 : tokens.get(first).start();
+        int to = end == tokens.size() ? text.length() : tokens.get(end - 1).end();
+        for (int i = marks.nextSetBit(first); i >= 0 && i < end; i = marks.nextSetBit(i + 1)) {
+            Tokens.Token token = tokens.get(i);
+            if (token.start() < at) continue;
             if (token.start() > at) parts.add(new Part(text.substring(at, token.start()), false));
             parts.add(new Part(text.substring(token.start(), token.end()), true));
             at = token.end();
         }
         if (at < to) parts.add(new Part(text.substring(at, to), false));
         return parts;
-    }
-
-    private boolean isSought(Tokens.Token token) {
-        return Forms.of(token).stream().anyMatch(sought::contains);
     }
 }

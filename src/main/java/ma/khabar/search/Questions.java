@@ -45,9 +45,7 @@ final class Questions {
             query.add(term("category", asked.category().toString()), Occur.FILTER);
         if (asked.author() != null) query.add(term("author", asked.author()), Occur.FILTER);
         if (asked.from() != null || asked.to() != null) query.add(between(asked), Occur.FILTER);
-        query.add(LongPoint.newRangeQuery("published", now + 1, Long.MAX_VALUE), Occur.MUST_NOT);
-        query.add(LongPoint.newRangeQuery("ends", Long.MIN_VALUE, now), Occur.MUST_NOT);
-        return query.build();
+        return whatIsOut(query, now);
     }
 
     /** What a title may go on with that was begun like this. */
@@ -56,7 +54,11 @@ final class Questions {
         List<Tokens.Token> words = asked.words();
         for (int i = 0; i < words.size() - 1; i++) query.add(word(words.get(i), List.of(TITLE)), Occur.MUST);
         query.add(new PrefixQuery(new Term(TITLE, words.getLast().text())), Occur.MUST);
-        long now = asked.now().toEpochMilli();
+        return whatIsOut(query, asked.now().toEpochMilli());
+    }
+
+    /** Few are not: the lists of those are short. */
+    private static Query whatIsOut(BooleanQuery.Builder query, long now) {
         query.add(LongPoint.newRangeQuery("published", now + 1, Long.MAX_VALUE), Occur.MUST_NOT);
         query.add(LongPoint.newRangeQuery("ends", Long.MIN_VALUE, now), Occur.MUST_NOT);
         return query.build();

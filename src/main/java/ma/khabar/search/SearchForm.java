@@ -29,10 +29,10 @@ record SearchForm(String sought, String section, String author, String from, Str
     static SearchForm of(Context ctx) {
         return new SearchForm(
                 Typed.excerpt(Fields.sought(ctx), LONGEST),
-                asked(ctx, "section"),
-                Slug.of(asked(ctx, "author")),
-                day(asked(ctx, "from")) == null ? "" : asked(ctx, "from"),
-                day(asked(ctx, "to")) == null ? "" : asked(ctx, "to"),
+                Fields.asked(ctx, "section"),
+                Slug.of(Fields.asked(ctx, "author")),
+                day(Fields.asked(ctx, "from")) == null ? "" : Fields.asked(ctx, "from"),
+                day(Fields.asked(ctx, "to")) == null ? "" : Fields.asked(ctx, "to"),
                 "new".equals(ctx.queryParam("sort")));
     }
 
@@ -103,10 +103,5 @@ record SearchForm(String sought, String section, String author, String from, Str
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    private static String asked(Context ctx, String parameter) {
-        String value = ctx.queryParam(parameter);
-        return value == null ? "" : value;
     }
 }

@@ -3,9 +3,7 @@ package ma.khabar.settings;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Map;
 import ma.khabar.text.Direction;
 import ma.khabar.text.MoroccanTime;
@@ -78,10 +76,6 @@ record BannerForm(String text, String link, String ends, Problems problems) {
 
     /** None: nothing was typed, or no time. */
     private @Nullable Instant end() {
-        try {
-            return ends.isEmpty() ? null : MoroccanTime.instantOf(LocalDateTime.parse(ends));
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return MoroccanTime.ofMinute(ends);
     }
 }

@@ -43,6 +43,12 @@ public final class Folded {
         return text.toString();
     }
 
+    /** The same, cut to a column of {@code longest} chars: «ﷺ» alone becomes four words. */
+    public static String key(String original, int longest) {
+        String folded = text(original);
+        return folded.substring(0, Math.min(folded.length(), longest));
+    }
+
     /** The folded text; it may be longer than the original, because «ﷺ» is four words. */
     public String text() {
         return text;

@@ -1,6 +1,7 @@
 package ma.khabar.text;
 
 import com.ibm.icu.util.TimeZone;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clock on a Moroccan wall, and how ar-MA writes it.
@@ -67,6 +69,15 @@ public final class MoroccanTime {
     /** «2026-08-22T14:05», as a field for a local time has it. */
     public static String minute(Instant instant) {
         return MINUTE.format(at(instant));
+    }
+
+    /** What such a field says; none: it is empty, or says no minute. */
+    public static @Nullable Instant ofMinute(String typed) {
+        try {
+            return typed.isEmpty() ? null : instantOf(LocalDateTime.parse(typed));
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** How long ago, in words up to yesterday, and as a date before that and for moments to come. */

@@ -16,10 +16,21 @@ public final class Fields {
         return value == null ? "" : value;
     }
 
+    /** What the address says under this name; empty when it says nothing. */
+    public static String asked(Context ctx, String parameter) {
+        String value = ctx.queryParam(parameter);
+        return value == null ? "" : value;
+    }
+
     /** What is looked for, as the address says it in {@code q}; empty: nothing. */
     public static String sought(Context ctx) {
-        String value = ctx.queryParam("q");
-        return value == null ? "" : Typed.line(value);
+        return Typed.line(asked(ctx, "q"));
+    }
+
+    /** The same, and nothing when it is longer than so many letters. */
+    public static String sought(Context ctx, int longest) {
+        String sought = sought(ctx);
+        return Typed.letters(sought) > longest ? "" : sought;
     }
 
     /** The constant of this name; empty for a name that no list of choices could have sent. */
