@@ -54,6 +54,8 @@ class PictureJourneyTest {
         tab.find("#piece-alt").fill("قوارب في ميناء");
         if (device.runsScript()) {
             Locator image = tab.find(".picture-stage img");
+            // Until its rendition is made it has no size to click into.
+            image.evaluate("picture => picture.decode()");
             var box = image.boundingBox();
             image.click(new Locator.ClickOptions().setPosition(box.width * .8, box.height * .25));
             tab.find(".focus-mark").press("ArrowRight");
