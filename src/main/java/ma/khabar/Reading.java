@@ -6,6 +6,8 @@ import ma.khabar.article.Discussed;
 import ma.khabar.article.ListPages;
 import ma.khabar.article.Story;
 import ma.khabar.article.StoryStore;
+import ma.khabar.card.CardPages;
+import ma.khabar.card.OembedPages;
 import ma.khabar.category.CategoryStore;
 import ma.khabar.front.ArrangementStore;
 import ma.khabar.front.FrontDesk;
@@ -42,6 +44,8 @@ final class Reading {
             SearchPages search,
             StandingPages standing,
             PicturePages pictures,
+            CardPages cards,
+            OembedPages oembed,
             AssetPages assets,
             HealthPages health) {}
 
@@ -97,6 +101,8 @@ final class Reading {
                 new SearchPages(search, stories, categories, views, ground.clock()),
                 new StandingPages(articles, ground.settings(), views),
                 new PicturePages(pictures, new PictureStore(ground.database())),
+                new CardPages(articles, ground.settings()::siteName, ground.clock()),
+                new OembedPages(articles, ground.config().url(), views, ground.clock()),
                 new AssetPages(frame.assets()),
                 new HealthPages(ground.database()));
     }

@@ -54,6 +54,8 @@ final class Routes {
         // Files, and whoever watches over us
         on.get ("/media/{picture}/{rendition}.webp", pages.pictures()::show,   UNASKED);
         on.get ("/media/{picture}/{rendition}.jpg", pages.pictures()::showJpeg, UNASKED);
+        on.get ("/a/{id}/card.png",             pages.cards()::show,           UNASKED);
+        on.get ("/oembed",                      pages.oembed()::show,          UNASKED);
         on.get ("/static/<path>",               pages.assets()::show,          UNASKED);
         on.get ("/health",                      pages.health()::show,          UNASKED);
     }

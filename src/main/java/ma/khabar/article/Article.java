@@ -8,6 +8,7 @@ import ma.khabar.category.Category;
 import ma.khabar.media.Illustration;
 import ma.khabar.text.MoroccanTime;
 import ma.khabar.text.Slug;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public record Article(
         return "/a/" + id;
     }
 
+    /** The headline as a picture, for who shows one of an article that has none; another title is another address. */
+    public String cardPath() {
+        return shortPath() + "/card.png?" + Integer.toHexString(title.hashCode());
+    }
+
     public String archivePath() {
         YearMonth month = YearMonth.from(MoroccanTime.at(publishedAt));
         return "/archive/%04d/%02d".formatted(month.getYear(), month.getMonthValue());
@@ -51,6 +57,19 @@ public record Article(
 
     public boolean hasVideo() {
         return html.contains("<figure class=\"video\">");
+    }
+
+    /** When it became what it is. */
+    public Instant changedAt() {
+        return updatedAt == null ? publishedAt : updatedAt;
+    }
+
+    /** What readers were told that was wrong, in the order in which it stands. */
+    public List<String> corrections() {
+        if (!html.contains("data-type=\"correction\"")) return List.of();
+        return Jsoup.parseBodyFragment(html).select(".note[data-type=correction]").stream()
+                .map(note -> String.join(" ", note.select("> :not(.note-label)").eachText()))
+                .toList();
     }
 
     /** When comments close: by decision of the editors, or {@code open} after the publication, whichever is first. */

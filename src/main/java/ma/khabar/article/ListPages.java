@@ -42,14 +42,34 @@ public final class ListPages {
         this.clock = clock;
     }
 
+    /** A step on the way from the front page to a list. */
+    record Crumb(String name, String path) {}
+
+    /** What the heading of a list names. */
+    enum Kind {
+        SECTION("قسم"),
+        TAG("وسم"),
+        AUTHOR("كاتب"),
+        MONTH("أرشيف");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
     /**
      * What the template {@code article/list} shows.
      *
-     * @param kind what the heading names: «قسم»، «وسم»، «كاتب»، «أرشيف»
      * @param category whose colour the heading bears, on the page of a category
      */
     record StoryList(
-            String kind,
+            Kind kind,
             String heading,
             @Nullable String about,
             @Nullable Category category,
@@ -57,6 +77,16 @@ public final class ListPages {
             Page<Story> stories,
             boolean first,
             List<Story> discussed) {
+
+        /** Where the list stands, below the front page. */
+        public List<Crumb> crumbs() {
+            return List.of(new Crumb(heading, path));
+        }
+
+        /** Whether this is the page of a person. */
+        public boolean ofPerson() {
+            return kind == Kind.AUTHOR;
+        }
 
         /** The category that the navigation marks; empty for none. */
         public String current() {
@@ -81,14 +111,21 @@ public final class ListPages {
         show(
                 ctx,
                 new StoryList(
-                        "قسم", category.name(), null, category, category.path(), page, isFirst(place), discussed()));
+                        Kind.SECTION,
+                        category.name(),
+                        null,
+                        category,
+                        category.path(),
+                        page,
+                        isFirst(place),
+                        discussed()));
     }
 
     public void tag(Context ctx) {
         Tag tag = articles.tag(slug(ctx)).orElseThrow(NotFoundResponse::new);
         Page.Place place = place(ctx);
         Page<Story> page = stories.ofTag(tag, place, clock.instant());
-        show(ctx, new StoryList("وسم", tag.name(), null, null, tag.path(), page, isFirst(place), discussed()));
+        show(ctx, new StoryList(Kind.TAG, tag.name(), null, null, tag.path(), page, isFirst(place), discussed()));
     }
 
     public void author(Context ctx) {
@@ -98,7 +135,14 @@ public final class ListPages {
         show(
                 ctx,
                 new StoryList(
-                        "كاتب", author.name(), author.about(), null, author.path(), page, isFirst(place), discussed()));
+                        Kind.AUTHOR,
+                        author.name(),
+                        author.about(),
+                        null,
+                        author.path(),
+                        page,
+                        isFirst(place),
+                        discussed()));
     }
 
     public void archive(Context ctx) {
@@ -110,7 +154,14 @@ public final class ListPages {
         show(
                 ctx,
                 new StoryList(
-                        "أرشيف", MoroccanTime.month(month), null, null, ctx.path(), page, isFirst(place), discussed()));
+                        Kind.MONTH,
+                        MoroccanTime.month(month),
+                        null,
+                        null,
+                        ctx.path(),
+                        page,
+                        isFirst(place),
+                        discussed()));
     }
 
     private List<Story> discussed() {

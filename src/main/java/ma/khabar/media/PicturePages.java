@@ -30,7 +30,7 @@ public final class PicturePages {
         String key = ctx.pathParam("picture");
         Rendition rendition = Rendition.parse(ctx.pathParam("rendition"), kind).orElseThrow(NotFoundResponse::new);
         Path file = file(key, rendition).orElseThrow(NotFoundResponse::new);
-        Headers.ofFile(ctx);
+        Headers.ofPicture(ctx);
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
         ctx.disableCompression().contentType(kind.type()).result(Files.readAllBytes(file));
     }

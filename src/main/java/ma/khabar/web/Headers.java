@@ -50,6 +50,12 @@ public final class Headers {
         ctx.header(POLICY, FILE_POLICY).res().setHeader("Permissions-Policy", null);
     }
 
+    /** For a picture that programs for feeds and messengers show on pages of their own. */
+    public static void ofPicture(Context ctx) {
+        ofFile(ctx);
+        ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+
     /** Lets one more script run that stands in this page itself: the CSP source of it, such as {@code 'sha256-…'}. */
     public static void allowScript(Context ctx, String source) {
         extend(ctx, "script-src 'self'", "script-src 'self' " + source);
