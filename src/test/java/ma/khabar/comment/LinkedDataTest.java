@@ -52,6 +52,9 @@ class LinkedDataTest {
                         .get(path)
                         .one("script[type=application/ld+json]")
                         .data())
+                .getAsJsonObject()
+                .getAsJsonArray("@graph")
+                .get(0)
                 .getAsJsonObject();
     }
 }
