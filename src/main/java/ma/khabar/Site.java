@@ -1,6 +1,9 @@
 package ma.khabar;
 
+import static java.util.Map.entry;
+
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,6 +40,7 @@ import ma.khabar.web.FormsOnly;
 import ma.khabar.web.Gate;
 import ma.khabar.web.Headers;
 import ma.khabar.web.SameOrigin;
+import ma.khabar.web.SaveData;
 import ma.khabar.web.Views;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +103,7 @@ public final class Site implements AutoCloseable {
     /** Serves the site; with {@code workingTree}, templates and static files are read from that folder at every request. */
     public void start(@Nullable Path workingTree) {
         Assets assets = new Assets(under(workingTree, "static"));
-        Views views = new Views(under(workingTree, "templates"), assets, ctx -> everyPage(ctx.path()));
+        Views views = new Views(under(workingTree, "templates"), assets, this::everyPage);
         Frame frame = Frame.of(ground, assets, views);
         Headers headers = new Headers(assets.policySource("js/theme-head.js"), ground.isSecure());
         Javalin javalin = Server.make(headers, on -> {
@@ -224,21 +228,22 @@ public final class Site implements AutoCloseable {
         return path.startsWith("/comments/unsubscribe/");
     }
 
-    /** What every template may name: the site, the sections, the moment, the breaking story, and the page's own address. */
-    private Map<String, Object> everyPage(String path) {
+    /** What every template may name: the site, the sections, the moment, the breaking story, and how the page was asked for. */
+    private Map<String, Object> everyPage(Context ctx) {
         Instant now = clock.instant();
         SiteSettings settings = ground.settings().current();
-        return Map.of(
-                "siteName", settings.name(),
-                "siteAbout", settings.of(Setting.DESCRIPTION),
-                "siteUrl", config.url().toString(),
-                "categories", reading.categories().all(),
-                "menu", reading.categories().menu(),
-                "banner", settings.banner(now).map(List::of).orElse(List.of()),
-                "breaking", reading.front().breaking(now).map(List::of).orElse(List.of()),
-                "now", now,
-                "path", path,
-                "sendsMail", sendsMail());
+        return Map.ofEntries(
+                entry("siteName", settings.name()),
+                entry("siteAbout", settings.of(Setting.DESCRIPTION)),
+                entry("siteUrl", config.url().toString()),
+                entry("categories", reading.categories().all()),
+                entry("menu", reading.categories().menu()),
+                entry("banner", settings.banner(now).map(List::of).orElse(List.of())),
+                entry("breaking", reading.front().breaking(now).map(List::of).orElse(List.of())),
+                entry("now", now),
+                entry("path", ctx.path()),
+                entry("light", SaveData.asked(ctx)),
+                entry("sendsMail", sendsMail()));
     }
 
     private static @Nullable Path under(@Nullable Path workingTree, String folder) {

@@ -199,6 +199,8 @@ class WordPagesTest {
                 "now",
                 Instant.EPOCH,
                 "path",
-                path);
+                path,
+                "light",
+                false);
     }
 }

@@ -13,6 +13,11 @@ public record Crop(Picture picture, Ratio ratio) {
         return path(USUAL, Rendition.Kind.WEBP);
     }
 
+    /** The smallest, for who saves. */
+    public String small() {
+        return path(Picture.WIDTHS.getFirst(), Rendition.Kind.WEBP);
+    }
+
     /** For who reads no WebP: other people's programs. */
     public String jpeg() {
         return path(1280, Rendition.Kind.JPG);

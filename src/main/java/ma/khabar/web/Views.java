@@ -37,6 +37,7 @@ public final class Views {
         names.put("page", page);
         names.put("notice", Notice.take(ctx));
         names.put("visitor", Visitor.of(ctx));
+        SaveData.vary(ctx);
         ctx.contentType("text/html; charset=utf-8").result(evaluate(template, names));
     }
 
