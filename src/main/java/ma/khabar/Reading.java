@@ -2,6 +2,7 @@ package ma.khabar;
 
 import java.util.List;
 import ma.khabar.article.ArticleStore;
+import ma.khabar.article.CopyPages;
 import ma.khabar.article.Discussed;
 import ma.khabar.article.ListPages;
 import ma.khabar.article.Story;
@@ -9,6 +10,7 @@ import ma.khabar.article.StoryStore;
 import ma.khabar.card.CardPages;
 import ma.khabar.card.OembedPages;
 import ma.khabar.category.CategoryStore;
+import ma.khabar.device.DevicePages;
 import ma.khabar.front.ArrangementStore;
 import ma.khabar.front.FrontDesk;
 import ma.khabar.front.FrontDeskPages;
@@ -41,11 +43,13 @@ final class Reading {
             FrontPages front,
             FrontDeskPages frontDesk,
             ListPages lists,
+            CopyPages copy,
             SearchPages search,
             StandingPages standing,
             PicturePages pictures,
             CardPages cards,
             OembedPages oembed,
+            DevicePages device,
             AssetPages assets,
             HealthPages health) {}
 
@@ -98,11 +102,13 @@ final class Reading {
                 frontPages,
                 new FrontDeskPages(front, arrangements, desk, frontPages, views, ground.clock()),
                 new ListPages(categories, articles, stories, discussed, views, ground.clock()),
+                new CopyPages(articles, views, ground.clock()),
                 new SearchPages(search, stories, categories, views, ground.clock()),
                 new StandingPages(articles, ground.settings(), views),
                 new PicturePages(pictures, new PictureStore(ground.database())),
                 new CardPages(articles, ground.settings()::siteName, ground.clock()),
                 new OembedPages(articles, ground.config().url(), views, ground.clock()),
+                new DevicePages(views),
                 new AssetPages(frame.assets()),
                 new HealthPages(ground.database()));
     }

@@ -40,6 +40,7 @@ final class Routes {
         on.get ("/tag/{slug}",                  pages.lists()::tag,            ANYONE);
         on.get ("/author/{slug}",               pages.lists()::author,         ANYONE);
         on.get ("/archive/{year}/{month}",      pages.lists()::archive,        ANYONE);
+        on.get ("/a/{id}/reading",              pages.copy()::show,            ANYONE);
 
         on.get ("/search",                      pages.search()::show,          ANYONE);
         on.get ("/search/suggest",              pages.search()::suggest,       ANYONE);
@@ -50,6 +51,12 @@ final class Routes {
         on.get ("/rules",                       pages.standing()::rules,       ANYONE);
         on.get ("/privacy",                     pages.standing()::privacy,     ANYONE);
         on.get ("/contact",                     pages.standing()::contact,     ANYONE);
+
+        // What a device keeps
+        on.get ("/manifest.webmanifest",        pages.device()::manifest,      UNASKED);
+        on.get ("/sw.js",                       pages.device()::worker,        UNASKED);
+        on.get ("/offline",                     pages.device()::offline,       ANYONE);
+        on.get ("/saved",                       pages.device()::saved,         ANYONE);
 
         // Files, and whoever watches over us
         on.get ("/media/{picture}/{rendition}.webp", pages.pictures()::show,   UNASKED);

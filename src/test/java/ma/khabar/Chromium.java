@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +69,16 @@ public final class Chromium implements ExecutionCondition, BeforeAllCallback, Af
 
     /** A reader without a past opens a tab; it is closed after the test. */
     public Tab open(TestSite site, Device device) {
-        Tab tab = tab(site, device);
+        return open(site, device, ServiceWorkerPolicy.BLOCK);
+    }
+
+    /** The same, and the site may keep for offline what it wants to, which takes time. */
+    public Tab openWithWorkers(TestSite site, Device device) {
+        return open(site, device, ServiceWorkerPolicy.ALLOW);
+    }
+
+    private Tab open(TestSite site, Device device, ServiceWorkerPolicy workers) {
+        Tab tab = tab(site, device, workers);
         tabs.add(tab);
         return tab;
     }
@@ -78,7 +88,7 @@ public final class Chromium implements ExecutionCondition, BeforeAllCallback, Af
      * times faster than a new one.
      */
     public Tab share(TestSite site, Device device) {
-        return shared.computeIfAbsent(device, key -> tab(site, key));
+        return shared.computeIfAbsent(device, key -> tab(site, key, ServiceWorkerPolicy.BLOCK));
     }
 
     @Override
@@ -98,11 +108,12 @@ public final class Chromium implements ExecutionCondition, BeforeAllCallback, Af
         shared.clear();
     }
 
-    private Tab tab(TestSite site, Device device) {
+    private Tab tab(TestSite site, Device device, ServiceWorkerPolicy workers) {
         BrowserContext context = running.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale("ar-MA")
                         .setViewportSize(device.width, device.height)
+                        .setServiceWorkers(workers)
                         .setJavaScriptEnabled(device.script));
         context.setDefaultTimeout(LONGEST_WAIT_MILLISECONDS);
         return new Tab(context, "http://localhost:" + site.port(), device);

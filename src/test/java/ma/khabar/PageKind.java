@@ -26,6 +26,15 @@ enum PageKind {
 
     ARTICLE_THAT_IS_HEATED(on -> on.get("/a/" + on.articles().heated())),
 
+    ARTICLE_TO_WHO_SAVES(on -> on.site()
+            .visitor()
+            .sending("Save-Data", "on")
+            .get("/a/" + on.articles().full())),
+    COPY_OF_AN_ARTICLE(on -> on.get("/a/" + on.articles().full() + "/reading")),
+    COPY_OF_A_HOSTILE_ARTICLE(on -> on.get("/a/" + on.articles().hostile() + "/reading")),
+    OFFLINE(on -> on.get("/offline")),
+    SAVED(on -> on.get("/saved")),
+
     FURTHER_COMMENTS(on -> on.get("/a/" + on.articles().full()).click("main a[rel=next]")),
     BUSIEST_COMMENTS(on -> on.get("/a/" + on.articles().answered() + "/comments?sort=replies")),
     THREAD(on -> on.get("/a/" + on.articles().answered()).click(".thread-more")),

@@ -117,7 +117,8 @@ public final class Tab {
     private void heard(ConsoleMessage message) {
         // An error page is a page that failed to load; its files that fail are noted below.
         boolean failure = message.text().startsWith("Failed to load resource");
-        if (LOUD.contains(message.type()) && !failure) complaints.add(page.url() + ": " + message.text());
+        boolean ours = message.text().startsWith("Service Worker registration blocked");
+        if (LOUD.contains(message.type()) && !failure && !ours) complaints.add(page.url() + ": " + message.text());
     }
 
     private void asked(Request request) {
