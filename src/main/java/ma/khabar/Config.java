@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import ma.khabar.announce.Announcements;
 import ma.khabar.mail.SmtpServer;
 import ma.khabar.web.Network;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param staffTotp whether staff must sign in by two steps
  * @param smtp what mail is sent through; none: there is no mail
  * @param mailFrom the address that mail comes from; empty only where there is no mail
+ * @param channels by which other programs are told what is new
  */
 public record Config(
         String host,
@@ -45,6 +47,7 @@ public record Config(
         boolean staffTotp,
         @Nullable SmtpServer smtp,
         String mailFrom,
+        Announcements.Channels channels,
         String siteName) {
 
     /** A setting, its default as it would be written in the environment, and the name it goes by there. */
@@ -64,6 +67,9 @@ public record Config(
         STAFF_TOTP("optional"),
         SMTP_URL(""),
         MAIL_FROM(""),
+        WEBSUB_HUB(""),
+        INDEXNOW_KEY(""),
+        INDEXNOW_URL("https://api.indexnow.org/indexnow"),
         SITE_NAME("أنا الخبر");
 
         private final String byDefault;
@@ -124,6 +130,7 @@ public record Config(
                 values.choice(Setting.STAFF_TOTP, "optional", "required").equals("required"),
                 smtp,
                 values.mailbox(Setting.MAIL_FROM, smtp != null),
+                values.channels(),
                 values.text(Setting.SITE_NAME));
     }
 
@@ -229,6 +236,26 @@ public record Config(
                             () -> wrong(
                                     setting,
                                     "must be smtp:// or smtps://, then user:password@ where the server asks for them, and a host"));
+        }
+
+        Announcements.Channels channels() {
+            String hub = get(Setting.WEBSUB_HUB);
+            String key = get(Setting.INDEXNOW_KEY);
+            if (!key.matches("|[A-Za-z0-9-]{8,128}")) {
+                throw wrong(Setting.INDEXNOW_KEY, "must be 8 to 128 letters, digits and hyphens");
+            }
+            return new Announcements.Channels(
+                    hub.isEmpty() ? null : address(Setting.WEBSUB_HUB), key, address(Setting.INDEXNOW_URL));
+        }
+
+        private URI address(Setting setting) {
+            try {
+                URI address = URI.create(get(setting));
+                if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) return address;
+            } catch (IllegalArgumentException e) {
+                throw wrong(setting, "is not an address");
+            }
+            throw wrong(setting, "must be an address that begins with http:// or https://");
         }
 
         String mailbox(Setting setting, boolean needed) {

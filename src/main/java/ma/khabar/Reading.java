@@ -1,6 +1,7 @@
 package ma.khabar;
 
 import java.util.List;
+import ma.khabar.announce.Announcements;
 import ma.khabar.article.ArticleStore;
 import ma.khabar.article.CopyPages;
 import ma.khabar.article.Discussed;
@@ -37,6 +38,7 @@ final class Reading {
     private final FrontStore front;
     private final PictureFiles pictures;
     private final Search search;
+    private final Announcements announcements;
 
     /** All of it that answers requests. */
     record Pages(
@@ -50,6 +52,7 @@ final class Reading {
             CardPages cards,
             OembedPages oembed,
             DevicePages device,
+            Announcements announcements,
             AssetPages assets,
             HealthPages health) {}
 
@@ -61,6 +64,8 @@ final class Reading {
         this.front = new FrontStore(ground.database());
         this.pictures = new PictureFiles(ground.config().data());
         this.search = new Search(ground.database(), ground.config().data());
+        this.announcements =
+                new Announcements(ground.config().channels(), ground.config().url(), ground.database(), ground.clock());
     }
 
     CategoryStore categories() {
@@ -87,6 +92,10 @@ final class Reading {
         return search;
     }
 
+    Announcements announcements() {
+        return announcements;
+    }
+
     /** What pages of errors offer to read. */
     List<Story> latest() {
         return stories.latest(LATEST_ON_ERRORS, List.of(), ground.clock().instant());
@@ -109,6 +118,7 @@ final class Reading {
                 new CardPages(articles, ground.settings()::siteName, ground.clock()),
                 new OembedPages(articles, ground.config().url(), views, ground.clock()),
                 new DevicePages(views),
+                announcements,
                 new AssetPages(frame.assets()),
                 new HealthPages(ground.database()));
     }

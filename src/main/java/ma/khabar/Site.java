@@ -120,6 +120,7 @@ public final class Site implements AutoCloseable {
         this.night = forum.night(this::tidy);
         mail.open();
         reading.search().open();
+        reading.announcements().open();
         renaming.start();
         Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
     }
@@ -217,6 +218,7 @@ public final class Site implements AutoCloseable {
         if (night != null) night.close();
         if (server != null) Server.stop(server);
         mail.close();
+        reading.announcements().close();
         reading.search().close();
         renaming.close();
         pictures().close();

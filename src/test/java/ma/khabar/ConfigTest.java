@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import ma.khabar.announce.Announcements;
 import ma.khabar.mail.SmtpServer;
 import ma.khabar.web.Network;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,8 @@ class ConfigTest {
         assertThat(config.passwordCost()).isEqualTo(12);
         assertThat(config.smtp()).isNull();
         assertThat(config.mailFrom()).isEmpty();
+        assertThat(config.channels().hub()).isNull();
+        assertThat(config.channels().key()).isEmpty();
         assertThat(config.siteName()).isEqualTo("أنا الخبر");
     }
 
@@ -61,6 +64,9 @@ class ConfigTest {
                 Map.entry("KHABAR_STAFF_TOTP", "required"),
                 Map.entry("KHABAR_SMTP_URL", "smtp://khabar:ge%3Aheim@mail.test"),
                 Map.entry("KHABAR_MAIL_FROM", "news@khabar.test"),
+                Map.entry("KHABAR_WEBSUB_HUB", "https://hub.test/in"),
+                Map.entry("KHABAR_INDEXNOW_KEY", "0123-abcd"),
+                Map.entry("KHABAR_INDEXNOW_URL", "https://engine.test/indexnow"),
                 Map.entry("KHABAR_SITE_NAME", "الجريدة"),
                 Map.entry("PATH", "/bin")));
 
@@ -81,6 +87,10 @@ class ConfigTest {
                         true,
                         new SmtpServer(false, "mail.test", 587, "khabar", "ge:heim"),
                         "news@khabar.test",
+                        new Announcements.Channels(
+                                URI.create("https://hub.test/in"),
+                                "0123-abcd",
+                                URI.create("https://engine.test/indexnow")),
                         "الجريدة"));
     }
 
@@ -107,6 +117,10 @@ class ConfigTest {
         "KHABAR_PORT, 99999999999",
         "KHABAR_PORT, ٨٠٨٠",
         "KHABAR_PORT, ''",
+        "KHABAR_WEBSUB_HUB, hub.test",
+        "KHABAR_WEBSUB_HUB, ftp://hub.test",
+        "KHABAR_INDEXNOW_KEY, short",
+        "KHABAR_INDEXNOW_URL, ''",
         "KHABAR_PASSWORD_COST, 9",
         "KHABAR_URL, khabar.ma",
         "KHABAR_URL, ftp://khabar.ma",

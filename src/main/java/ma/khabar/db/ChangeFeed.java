@@ -29,7 +29,8 @@ public final class ChangeFeed {
     private static final Logger log = LoggerFactory.getLogger(ChangeFeed.class);
     private static final Duration BETWEEN_READS = Duration.ofMillis(500);
     // Two transactions may commit in another order than their ids; so each read looks this far back again.
-    private static final int SECONDS_BACK = 10;
+    private static final Duration LOOKED_BACK = Duration.ofSeconds(10);
+    private static final Duration KEPT = Duration.ofDays(2);
     private static final int REMEMBERED = 10_000;
 
     private final DSLContext sql;
@@ -69,7 +70,7 @@ public final class ChangeFeed {
     /** Deletes what every node has long heard of, but for the last change, by which they know where they are. */
     public void tidy() {
         sql.deleteFrom(CHANGE)
-                .where(CHANGE.CREATED_AT.lt(ago("2' day")))
+                .where(CHANGE.CREATED_AT.lt(ago(KEPT)))
                 .and(CHANGE.ID.lt(select(max(CHANGE.ID)).from(CHANGE)))
                 .execute();
     }
@@ -86,7 +87,7 @@ public final class ChangeFeed {
         return sql
                 .select(CHANGE.ID, CHANGE.TOPIC)
                 .from(CHANGE)
-                .where(CHANGE.CREATED_AT.gt(ago(SECONDS_BACK + "' second")))
+                .where(CHANGE.CREATED_AT.gt(ago(LOOKED_BACK)))
                 .fetch()
                 .stream()
                 .filter(row -> seen.put(row.value1(), true) == null)
@@ -95,8 +96,9 @@ public final class ChangeFeed {
                 .toList();
     }
 
-    /** By the clock of the database, which set the times. */
-    private static Field<Instant> ago(String interval) {
-        return DSL.field("current_timestamp - interval '" + interval, CHANGE.CREATED_AT.getDataType());
+    /** A moment as long ago, by the clock of the database, which sets the times of changes. */
+    public static Field<Instant> ago(Duration time) {
+        return DSL.field(
+                "current_timestamp - interval '" + time.toSeconds() + "' second", CHANGE.CREATED_AT.getDataType());
     }
 }

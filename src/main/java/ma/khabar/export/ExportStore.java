@@ -2,6 +2,7 @@ package ma.khabar.export;
 
 import static java.util.Map.entry;
 import static ma.khabar.db.schema.Tables.ACCOUNT_SESSION;
+import static ma.khabar.db.schema.Tables.ANNOUNCEMENT;
 import static ma.khabar.db.schema.Tables.CHANGE;
 import static ma.khabar.db.schema.Tables.FRONT_VERSION;
 import static ma.khabar.db.schema.Tables.MAIL_LINK;
@@ -54,6 +55,7 @@ public final class ExportStore {
             entry(RECOVERY_CODE, "opens accounts"),
             entry(MAIL_LINK, "opens accounts"),
             entry(PREVIEW_LINK, "its address is sealed with a key that is not exported"),
+            entry(ANNOUNCEMENT, "is how far this site has come, and no other"),
             entry(OUTGOING_MAIL, "is forgotten once it has arrived, and has links in it that open accounts"),
             entry(CHANGE, "tells nodes what to forget, and is forgotten itself"),
             entry(PIECE_PRESENCE, "who looks at a piece at this moment"),
