@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** The index of articles in a folder; all that is known of Lucene. Safe for use by many threads. */
 final class ArticleIndex implements AutoCloseable {
     /** Another one than that in the folder: it is made anew. Grows when words are read or weighed in another way. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final SortField PUBLISHED = new SortField("published", SortField.Type.LONG, true);
     private static final SortField ID = new SortField("id", SortField.Type.LONG, true);
@@ -50,7 +50,7 @@ final class ArticleIndex implements AutoCloseable {
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, PUBLISHED, ID);
     private static final double MEGABYTES = 32;
 
-    /** Where words are counted, but nobody asks where in the text they stand. */
+    /** Where it matters which words stand side by side. */
     private static final FieldType WORDS = new FieldType();
 
     // Lucene would tell on the error stream how it reads memory. Held here, because the logging of the JDK forgets what
@@ -58,7 +58,7 @@ final class ArticleIndex implements AutoCloseable {
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     static {
-        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         WORDS.setTokenized(true);
         WORDS.freeze();
         LUCENE.setLevel(Level.SEVERE);
@@ -228,8 +228,9 @@ final class ArticleIndex implements AutoCloseable {
         document.add(new StringField("category", Long.toString(article.category()), Store.NO));
         article.authors().forEach(author -> document.add(new StringField("author", author, Store.NO)));
         add(document, Questions.TITLE, article.title());
-        add(document, Questions.NAMES, String.join(" ", article.names()));
-        add(document, Questions.TEXT, article.title() + "\n" + article.text());
+        article.names().forEach(name -> add(document, Questions.NAMES, name));
+        add(document, Questions.TEXT, article.title());
+        add(document, Questions.TEXT, article.text());
         return document;
     }
 
@@ -259,6 +260,12 @@ final class ArticleIndex implements AutoCloseable {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             return new TokenStreamComponents(new FormsTokenizer());
+        }
+
+        /** The last word of a title does not stand beside the first one of the text. */
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return 1;
         }
     }
 }

@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -36,7 +37,7 @@ final class Questions {
 
     static Query of(Asked asked) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(words(asked.words()), Occur.MUST);
+        query.add(terms(asked.terms()), Occur.MUST);
         long now = asked.now().toEpochMilli();
         if (!asked.newest())
             query.add(
@@ -64,12 +65,31 @@ final class Questions {
         return query.build();
     }
 
-    private static Query words(List<Tokens.Token> words) {
-        if (words.isEmpty()) return MatchAllDocsQuery.INSTANCE;
+    private static Query terms(List<List<Tokens.Token>> terms) {
+        if (terms.isEmpty()) return MatchAllDocsQuery.INSTANCE;
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (Tokens.Token word : words) all.add(word(word, List.copyOf(WEIGHTS.keySet())), Occur.SHOULD);
-        all.setMinimumNumberShouldMatch(words.size() <= ALL_OF ? words.size() : words.size() * 3 / 4);
+        int words = 0;
+        for (List<Tokens.Token> term : terms) {
+            if (term.size() > 1) all.add(phrase(term), Occur.MUST);
+            else all.add(word(term.getFirst(), List.copyOf(WEIGHTS.keySet())), Occur.SHOULD);
+            if (term.size() == 1) words++;
+        }
+        all.setMinimumNumberShouldMatch(words <= ALL_OF ? words : words * 3 / 4);
         return all.build();
+    }
+
+    /** All of the words, one behind the other, each in any of its forms. */
+    private static Query phrase(List<Tokens.Token> words) {
+        List<Query> fields = new ArrayList<>();
+        WEIGHTS.forEach((field, weight) -> {
+            MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+            for (Tokens.Token word : words)
+                phrase.add(Forms.of(word).stream()
+                        .map(form -> new Term(field, form))
+                        .toArray(Term[]::new));
+            fields.add(new BoostQuery(phrase.build(), weight));
+        });
+        return new DisjunctionMaxQuery(fields, .05f);
     }
 
     /** The best of all forms in all fields counts, and the others break ties. */

@@ -124,7 +124,7 @@ public final class SearchPages {
 
     /** A folded word as it is written in an article that is out; none is given away that is not. */
     private Optional<String> spelling(ArticleIndex index, String word) {
-        Asked asked = new Asked(List.of(Tokens.Token.of(word)), null, null, null, null, false, clock.instant());
+        Asked asked = Asked.of(Tokens.Token.of(word), clock.instant());
         return search.store().texts(index.find(asked, null, 1).ids()).stream()
                 .flatMap(text -> Tokens.of(text.title() + "\n" + text.text()).stream()
                         .filter(token -> Forms.of(token).contains(word))
