@@ -174,6 +174,11 @@ public final class Site implements AutoCloseable {
         return membership.accounts();
     }
 
+    /** Makes the indexes of the search anew; answers how many texts of each kind are in them. */
+    Map<String, Integer> reindex() {
+        return reading.search().remake();
+    }
+
     /** What makes the first admin; nothing when there is one. */
     Optional<String> setupCode() {
         return membership.setupCode().asLongAsNeeded();

@@ -36,11 +36,12 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
-/** The index of articles in a folder; all that is known of Lucene. Safe for use by many threads. */
-final class ArticleIndex implements AutoCloseable {
+/** An index of texts of one kind, in a folder; all that is known of Lucene. Safe for use by many threads. */
+final class TextIndex implements AutoCloseable {
     /** Another one than that in the folder: it is made anew. Grows when words are read or weighed in another way. */
     private static final String VERSION = "2";
 
@@ -68,16 +69,16 @@ final class ArticleIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    private ArticleIndex(FSDirectory directory, IndexWriter writer) throws IOException {
+    private TextIndex(FSDirectory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
         this.writer = writer;
         this.searchers = new SearcherManager(writer, null);
     }
 
     /** What is in the folder, or an empty one in its place when that cannot be read or is of another version. */
-    static ArticleIndex open(Path folder) throws IOException {
+    static TextIndex open(Path folder) throws IOException {
         try {
-            ArticleIndex index = openAsItIs(folder);
+            TextIndex index = openAsItIs(folder);
             if (index.note("version").orElse(VERSION).equals(VERSION)) return index;
             index.close();
         } catch (LockObtainFailedException e) {
@@ -91,7 +92,7 @@ final class ArticleIndex implements AutoCloseable {
         return openAsItIs(folder);
     }
 
-    private static ArticleIndex openAsItIs(Path folder) throws IOException {
+    private static TextIndex openAsItIs(Path folder) throws IOException {
         Files.createDirectories(folder);
         FSDirectory directory = FSDirectory.open(folder);
         try {
@@ -99,10 +100,20 @@ final class ArticleIndex implements AutoCloseable {
                     .setRAMBufferSizeMB(MEGABYTES)
                     .setIndexSort(NEWEST)
                     .setCommitOnClose(false);
-            return new ArticleIndex(directory, new IndexWriter(directory, settings));
+            return new TextIndex(directory, new IndexWriter(directory, settings));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    /** Removes what is in the folder; fails when a site has it open. */
+    static void remove(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) return;
+        try (FSDirectory directory = FSDirectory.open(folder);
+                Lock held = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            held.ensureValid();
+            delete(folder);
         }
     }
 
@@ -122,17 +133,18 @@ final class ArticleIndex implements AutoCloseable {
     }
 
     /** Puts these in the place of what was known of them. */
-    void put(List<Indexed> articles) throws IOException {
-        for (Indexed article : articles)
-            writer.updateDocument(new Term("key", Long.toString(article.id())), document(article));
+    void put(List<Indexed> texts) throws IOException {
+        for (Indexed text : texts) writer.updateDocument(new Term("key", Long.toString(text.id())), document(text));
+    }
+
+    /** Puts these in the place of all whose ids lie behind {@code last} and up to {@code end}. */
+    void replace(long last, long end, List<Indexed> texts) throws IOException {
+        writer.deleteDocuments(LongPoint.newRangeQuery("id", last + 1, end));
+        for (Indexed text : texts) writer.addDocument(document(text));
     }
 
     void remove(List<Long> ids) throws IOException {
         for (long id : ids) writer.deleteDocuments(new Term("key", Long.toString(id)));
-    }
-
-    void clear() throws IOException {
-        writer.deleteAll();
     }
 
     /** Lets readers find what was put in. */
@@ -173,6 +185,11 @@ final class ArticleIndex implements AutoCloseable {
                     SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
             return Arrays.stream(words).map(found -> found.string).findFirst();
         });
+    }
+
+    /** How many texts can be found. */
+    int size() {
+        return ask(searcher -> searcher.getIndexReader().numDocs());
     }
 
     @Override
@@ -216,22 +233,26 @@ final class ArticleIndex implements AutoCloseable {
         return new Found.Place(score, (Long) fields[last - 1], (Long) fields[last], asked.now());
     }
 
-    private static Document document(Indexed article) {
+    private static Document document(Indexed text) {
         Document document = new Document();
-        document.add(new StringField("key", Long.toString(article.id()), Store.NO));
-        document.add(new NumericDocValuesField("id", article.id()));
-        document.add(new LongPoint("published", article.publishedAt().toEpochMilli()));
-        document.add(
-                new NumericDocValuesField("published", article.publishedAt().toEpochMilli()));
-        if (article.endsAt() != null)
-            document.add(new LongPoint("ends", article.endsAt().toEpochMilli()));
-        document.add(new StringField("category", Long.toString(article.category()), Store.NO));
-        article.authors().forEach(author -> document.add(new StringField("author", author, Store.NO)));
-        add(document, Questions.TITLE, article.title());
-        article.names().forEach(name -> add(document, Questions.NAMES, name));
-        add(document, Questions.TEXT, article.title());
-        add(document, Questions.TEXT, article.text());
+        document.add(new StringField("key", Long.toString(text.id()), Store.NO));
+        add(document, "id", text.id());
+        add(document, "published", text.publishedAt().toEpochMilli());
+        if (text.endsAt() != null)
+            document.add(new LongPoint("ends", text.endsAt().toEpochMilli()));
+        document.add(new StringField("category", Long.toString(text.category()), Store.NO));
+        text.authors().forEach(author -> document.add(new StringField("author", author, Store.NO)));
+        add(document, Questions.TITLE, text.title());
+        text.names().forEach(name -> add(document, Questions.NAMES, name));
+        add(document, Questions.TEXT, text.title());
+        add(document, Questions.TEXT, text.text());
         return document;
+    }
+
+    /** To be looked for, and to be sorted by. */
+    private static void add(Document document, String field, long number) {
+        document.add(new LongPoint(field, number));
+        document.add(new NumericDocValuesField(field, number));
     }
 
     private static void add(Document document, String field, String text) {
