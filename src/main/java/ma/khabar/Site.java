@@ -134,7 +134,7 @@ public final class Site implements AutoCloseable {
         return new Routes.Pages(
                 reading.pages(frame),
                 forum.pages(frame, mail.outbox()),
-                newsroom.pages(frame),
+                newsroom.pages(frame, reading.search()),
                 membership.pages(frame),
                 new Housekeeping(ground, reading.categories()).pages(frame.views()));
     }

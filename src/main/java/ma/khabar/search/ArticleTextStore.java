@@ -5,6 +5,7 @@ import static ma.khabar.db.schema.Tables.ARTICLE_AUTHOR;
 import static ma.khabar.db.schema.Tables.ARTICLE_BODY;
 import static ma.khabar.db.schema.Tables.ARTICLE_TAG;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import ma.khabar.db.Database;
 import ma.khabar.newsroom.EditionStore;
+import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Records;
@@ -37,6 +39,25 @@ final class ArticleTextStore implements Source {
     /** Those that were withdrawn are left out. */
     @Override
     public List<Indexed> texts(Collection<Long> ids) {
+        return texts(ids, ARTICLE.PUBLISHED_AT.lt(EditionStore.NEVER));
+    }
+
+    List<Indexed> withWithdrawn(Collection<Long> ids) {
+        return texts(ids, noCondition());
+    }
+
+    @Override
+    public List<Long> after(long id, int limit) {
+        return database.sql()
+                .select(ARTICLE.ID)
+                .from(ARTICLE)
+                .where(ARTICLE.ID.gt(id))
+                .orderBy(ARTICLE.ID)
+                .limit(limit)
+                .fetch(ARTICLE.ID);
+    }
+
+    private List<Indexed> texts(Collection<Long> ids, Condition which) {
         return database.sql()
                 .select(
                         ARTICLE.ID,
@@ -51,19 +72,8 @@ final class ArticleTextStore implements Source {
                 .from(ARTICLE)
                 .join(ARTICLE_BODY)
                 .on(ARTICLE_BODY.ARTICLE_ID.eq(ARTICLE.ID))
-                .where(ARTICLE.ID.in(ids), ARTICLE.PUBLISHED_AT.lt(EditionStore.NEVER))
+                .where(ARTICLE.ID.in(ids), which)
                 .fetch(Records.mapping(ArticleTextStore::indexed));
-    }
-
-    @Override
-    public List<Long> after(long id, int limit) {
-        return database.sql()
-                .select(ARTICLE.ID)
-                .from(ARTICLE)
-                .where(ARTICLE.ID.gt(id))
-                .orderBy(ARTICLE.ID)
-                .limit(limit)
-                .fetch(ARTICLE.ID);
     }
 
     private static Select<Record2<String, String>> authors() {

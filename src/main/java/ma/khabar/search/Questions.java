@@ -1,6 +1,7 @@
 package ma.khabar.search;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Questions {
     static final String TEXT = "text";
 
     private static final Map<String, Float> WEIGHTS = Map.of(TITLE, 4f, NAMES, 3f, TEXT, 1f);
+    private static final List<String> FIELDS = List.copyOf(WEIGHTS.keySet());
+    private static final int SHORTEST_BEGUN = 2;
     private static final float BARE = .7f;
     private static final float STEM = .4f;
 
@@ -39,14 +42,30 @@ final class Questions {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(terms(asked.terms()), Occur.MUST);
         long now = asked.now().toEpochMilli();
-        if (!asked.newest())
-            query.add(
-                    LongField.newDistanceFeatureQuery("published", NEWNESS, now, HALF_AS_NEW.toMillis()), Occur.SHOULD);
+        if (!asked.newest()) query.add(newness(now), Occur.SHOULD);
         if (asked.category() != null)
             query.add(term("category", asked.category().toString()), Occur.FILTER);
         if (asked.author() != null) query.add(term("author", asked.author()), Occur.FILTER);
         if (asked.from() != null || asked.to() != null) query.add(between(asked), Occur.FILTER);
         return whatIsOut(query, now);
+    }
+
+    /** All of it, wherever, the last word perhaps not typed to its end. */
+    static Query desk(List<List<Tokens.Token>> terms) {
+        return all(terms).build();
+    }
+
+    /** The same of what has not ended, the newer the better. */
+    static Query desk(List<List<Tokens.Token>> terms, Instant now) {
+        long millis = now.toEpochMilli();
+        return all(terms)
+                .add(newness(millis), Occur.SHOULD)
+                .add(LongPoint.newRangeQuery("ends", Long.MIN_VALUE, millis), Occur.MUST_NOT)
+                .build();
+    }
+
+    static Query among(List<Long> ids, List<List<Tokens.Token>> terms) {
+        return all(terms).add(LongPoint.newSetQuery("id", ids), Occur.FILTER).build();
     }
 
     /** What a title may go on with that was begun like this. */
@@ -65,13 +84,35 @@ final class Questions {
         return query.build();
     }
 
+    private static Query newness(long now) {
+        return LongField.newDistanceFeatureQuery("published", NEWNESS, now, HALF_AS_NEW.toMillis());
+    }
+
+    private static BooleanQuery.Builder all(List<List<Tokens.Token>> terms) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (List<Tokens.Token> term : terms)
+            all.add(term.size() > 1 ? phrase(term) : begun(term.getFirst(), term == terms.getLast()), Occur.MUST);
+        return all;
+    }
+
+    private static Query begun(Tokens.Token word, boolean last) {
+        Query whole = word(word, FIELDS);
+        if (!last || word.text().length() < SHORTEST_BEGUN) return whole;
+        return new DisjunctionMaxQuery(
+                List.of(
+                        whole,
+                        new PrefixQuery(new Term(TITLE, word.text())),
+                        new PrefixQuery(new Term(NAMES, word.text()))),
+                .05f);
+    }
+
     private static Query terms(List<List<Tokens.Token>> terms) {
         if (terms.isEmpty()) return MatchAllDocsQuery.INSTANCE;
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         int words = 0;
         for (List<Tokens.Token> term : terms) {
             if (term.size() > 1) all.add(phrase(term), Occur.MUST);
-            else all.add(word(term.getFirst(), List.copyOf(WEIGHTS.keySet())), Occur.SHOULD);
+            else all.add(word(term.getFirst(), FIELDS), Occur.SHOULD);
             if (term.size() == 1) words++;
         }
         all.setMinimumNumberShouldMatch(words <= ALL_OF ? words : words * 3 / 4);

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -169,6 +171,21 @@ final class TextIndex implements AutoCloseable {
         return find(Questions.begun(asked), asked, null, limit).ids();
     }
 
+    /** What has all of it, as somebody wants it who works here: the newest, up to {@code limit}. */
+    List<Long> newest(List<List<Tokens.Token>> terms, int limit) {
+        return ids(Questions.desk(terms), NEWEST, limit);
+    }
+
+    /** The same of articles that are out or will be, the best first. */
+    List<Long> best(List<List<Tokens.Token>> terms, Instant now, int limit) {
+        return ids(Questions.desk(terms, now), BEST, limit);
+    }
+
+    /** Those of these that have all of it. */
+    Set<Long> among(List<Long> ids, List<List<Tokens.Token>> terms) {
+        return Set.copyOf(ids(Questions.among(ids, terms), NEWEST, Math.max(1, ids.size())));
+    }
+
     /** The known word that is most like this one, when this one is not known; folded. */
     Optional<String> alike(Tokens.Token word) {
         return ask(searcher -> {
@@ -205,6 +222,14 @@ final class TextIndex implements AutoCloseable {
             var collector = new TopFieldCollectorManager(sort, limit + 1, last(asked, after), Found.COUNTED);
             return found(searcher.search(query, collector), asked, limit);
         });
+    }
+
+    /** Nobody asks how many more there are. */
+    private List<Long> ids(Query query, Sort sort, int limit) {
+        return ask(searcher -> Arrays.stream(
+                        searcher.search(query, new TopFieldCollectorManager(sort, limit, null, limit)).scoreDocs)
+                .map(doc -> (Long) ((FieldDoc) doc).fields[sort.getSort().length - 1])
+                .toList());
     }
 
     private static @Nullable FieldDoc last(Asked asked, Found.@Nullable Place after) {
