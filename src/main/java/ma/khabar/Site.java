@@ -175,7 +175,7 @@ public final class Site implements AutoCloseable {
     }
 
     /** Makes the indexes of the search anew; answers how many texts of each kind are in them. */
-    Map<String, Integer> reindex() {
+    public Map<String, Integer> reindex() {
         return reading.search().remake();
     }
 

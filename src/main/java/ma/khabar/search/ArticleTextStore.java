@@ -47,12 +47,12 @@ final class ArticleTextStore implements Source {
     }
 
     @Override
-    public List<Long> after(long id, int limit) {
+    public List<Long> before(long id, int limit) {
         return database.sql()
                 .select(ARTICLE.ID)
                 .from(ARTICLE)
-                .where(ARTICLE.ID.gt(id))
-                .orderBy(ARTICLE.ID)
+                .where(ARTICLE.ID.lt(id))
+                .orderBy(ARTICLE.ID.desc())
                 .limit(limit)
                 .fetch(ARTICLE.ID);
     }

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Follower implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
     private static final int BATCH = 500;
+    private static final int PARTS_SHOWN_TOGETHER = 20;
     private static final long SECONDS_BETWEEN_COMMITS = 5;
     private static final long SECONDS_AFTER_FAILURE = 2;
     private static final long LONGEST_WAIT_MILLIS = 500;
@@ -132,8 +133,11 @@ final class Follower implements AutoCloseable {
     /** A database that does not answer is asked again after a while. */
     private void keepQuietly(TextIndex opened) throws IOException {
         try {
-            if (!whole) begin(opened);
-            for (var order = orders.poll(); order != null; order = orders.poll()) fill(order, opened);
+            boolean made = !whole && begin(opened);
+            for (var order = orders.poll(); order != null; order = orders.poll()) {
+                if (made) order.complete(opened.size());
+                else fill(order, opened);
+            }
             follow(opened);
         } catch (RuntimeException e) {
             if (!closed) log.warn("The index waits: {}", e.getMessage());
@@ -141,13 +145,15 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    private void begin(TextIndex opened) throws IOException {
+    /** Answers whether all of it has just been made. */
+    private boolean begin(TextIndex opened) throws IOException {
         Optional<List<Long>> missed = opened.note("change")
                 .flatMap(change -> changes.since(Long.parseLong(change), CHANGES_BACK, source.topic()));
         if (missed.isPresent()) missed.get().forEach(id -> changed.put(id, number.incrementAndGet()));
         else make(opened);
         whole = !closed;
         work.release();
+        return whole && missed.isEmpty();
     }
 
     private void fill(CompletableFuture<Integer> order, TextIndex opened) throws IOException {
@@ -161,18 +167,23 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    /** Part by part in the place of what is there, so that nothing is missing at any moment; what changes meanwhile goes between. */
+    /**
+     * Part by part in the place of what is there, so that nothing is missing at any moment; what changes meanwhile goes between. The
+     * newest first, as they lie in the index: then nothing has to be sorted.
+     */
     private void make(TextIndex opened) throws IOException {
         long change = changes.last();
-        long last = 0;
-        while (!closed && last < Long.MAX_VALUE) {
-            List<Long> ids = source.after(last, BATCH);
-            long end = ids.isEmpty() ? Long.MAX_VALUE : ids.getLast();
-            opened.replace(last, end, source.texts(ids));
-            opened.show();
+        long end = Long.MAX_VALUE;
+        for (int part = 1; !closed && end > 0; part++) {
+            List<Long> ids = source.before(end, BATCH);
+            long first = ids.isEmpty() ? 0 : ids.getLast();
+            opened.replace(first, end, source.texts(ids));
+            // Each time it writes a file, and those are to be joined later.
+            if (part % PARTS_SHOWN_TOGETHER == 1) opened.show();
             put(opened);
-            last = end;
+            end = first;
         }
+        opened.show();
         if (!closed) commit(opened, change);
     }
 

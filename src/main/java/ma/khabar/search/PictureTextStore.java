@@ -32,12 +32,12 @@ final class PictureTextStore implements Source {
     }
 
     @Override
-    public List<Long> after(long id, int limit) {
+    public List<Long> before(long id, int limit) {
         return database.sql()
                 .select(PICTURE.ID)
                 .from(PICTURE)
-                .where(PICTURE.ID.gt(id))
-                .orderBy(PICTURE.ID)
+                .where(PICTURE.ID.lt(id))
+                .orderBy(PICTURE.ID.desc())
                 .limit(limit)
                 .fetch(PICTURE.ID);
     }

@@ -58,12 +58,12 @@ final class PieceTextStore implements Source {
     }
 
     @Override
-    public List<Long> after(long id, int limit) {
+    public List<Long> before(long id, int limit) {
         return database.sql()
                 .select(PIECE.ID)
                 .from(PIECE)
-                .where(PIECE.ID.gt(id))
-                .orderBy(PIECE.ID)
+                .where(PIECE.ID.lt(id))
+                .orderBy(PIECE.ID.desc())
                 .limit(limit)
                 .fetch(PIECE.ID);
     }

@@ -90,8 +90,11 @@ final class Questions {
 
     private static BooleanQuery.Builder all(List<List<Tokens.Token>> terms) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (List<Tokens.Token> term : terms)
-            all.add(term.size() > 1 ? phrase(term) : begun(term.getFirst(), term == terms.getLast()), Occur.MUST);
+        for (int i = 0; i < terms.size(); i++) {
+            List<Tokens.Token> term = terms.get(i);
+            boolean last = i == terms.size() - 1;
+            all.add(term.size() > 1 ? phrase(term) : begun(term.getFirst(), last), Occur.MUST);
+        }
         return all;
     }
 

@@ -11,6 +11,6 @@ interface Source {
     /** Of these the ones that can be found. */
     List<Indexed> texts(Collection<Long> ids);
 
-    /** The ids of the next {@code limit}, in their order. */
-    List<Long> after(long id, int limit);
+    /** The {@code limit} highest ids below this one, from the highest on. */
+    List<Long> before(long id, int limit);
 }

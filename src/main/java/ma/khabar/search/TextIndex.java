@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,10 @@ final class TextIndex implements AutoCloseable {
     private static final SortField ID = new SortField("id", SortField.Type.LONG, true);
     private static final Sort NEWEST = new Sort(PUBLISHED, ID);
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, PUBLISHED, ID);
-    private static final double MEGABYTES = 32;
+    private static final Comparator<Indexed> NEWEST_TEXT = Comparator.comparing(Indexed::publishedAt)
+            .thenComparingLong(Indexed::id)
+            .reversed();
+    private static final double MEGABYTES = 64;
 
     /** Where it matters which words stand side by side. */
     private static final FieldType WORDS = new FieldType();
@@ -139,10 +143,10 @@ final class TextIndex implements AutoCloseable {
         for (Indexed text : texts) writer.updateDocument(new Term("key", Long.toString(text.id())), document(text));
     }
 
-    /** Puts these in the place of all whose ids lie behind {@code last} and up to {@code end}. */
-    void replace(long last, long end, List<Indexed> texts) throws IOException {
-        writer.deleteDocuments(LongPoint.newRangeQuery("id", last + 1, end));
-        for (Indexed text : texts) writer.addDocument(document(text));
+    /** Puts these in the place of all whose ids are {@code first} at least and below {@code end}. */
+    void replace(long first, long end, List<Indexed> texts) throws IOException {
+        writer.deleteDocuments(LongPoint.newRangeQuery("id", first, end - 1));
+        for (Indexed text : texts.stream().sorted(NEWEST_TEXT).toList()) writer.addDocument(document(text));
     }
 
     void remove(List<Long> ids) throws IOException {
