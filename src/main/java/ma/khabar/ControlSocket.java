@@ -34,7 +34,7 @@ final class ControlSocket implements AutoCloseable {
     private static final String MARK = "=";
     private static final String NAME = "control.sock";
     private static final Map<String, Verb> VERBS =
-            Map.of("publish", Publish::on, "account", AccountCommand::on, "export", Export::on);
+            Map.of("publish", Publish::on, "account", AccountCommand::on, "export", Export::on, "reindex", Reindex::on);
 
     /** What a command has the site do; answers the lines to be printed. */
     interface Verb {

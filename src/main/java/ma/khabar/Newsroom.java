@@ -8,6 +8,7 @@ import ma.khabar.db.Database;
 import ma.khabar.editing.ActStore;
 import ma.khabar.editing.AutosavePages;
 import ma.khabar.editing.BoardPages;
+import ma.khabar.editing.BoardStore;
 import ma.khabar.editing.BulkPages;
 import ma.khabar.editing.CheckPages;
 import ma.khabar.editing.EditorPages;
@@ -24,10 +25,12 @@ import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PictureStore;
 import ma.khabar.media.UseStore;
 import ma.khabar.newsroom.Manuscripts;
+import ma.khabar.search.Search;
 import ma.khabar.web.Views;
 
 /** What the newsroom is made of. */
 final class Newsroom {
+    private final Database database;
     private final Clock clock;
     private final Pictures library;
     private final EditorPages.Books books;
@@ -50,7 +53,7 @@ final class Newsroom {
             Pictures.Pages library) {}
 
     Newsroom(Ground ground, CategoryStore categories, PictureFiles files) {
-        Database database = ground.database();
+        this.database = ground.database();
         this.clock = ground.clock();
         this.library = new Pictures(ground, files);
         PictureStore pictures = new PictureStore(database);
@@ -82,12 +85,13 @@ final class Newsroom {
         return pieces;
     }
 
-    Pages pages(Frame frame) {
+    Pages pages(Frame frame, Search search) {
         Views views = frame.views();
         EditorPages.Look look = new EditorPages.Look(views, frame.assets());
+        BoardStore board = new BoardStore(database);
         EditorPages editor = new EditorPages(books, pieces, press, look, clock);
         return new Pages(
-                new BoardPages(books.pieces(), pieces, editor, views, clock),
+                new BoardPages(board, pieces, editor, search, views, clock),
                 editor,
                 new StepPages(editor),
                 new BulkPages(editor, views),
@@ -96,6 +100,6 @@ final class Newsroom {
                 new RevisionPages(editor, pieces, books.texts(), books.acts(), views),
                 new PreviewPages(editor, books, press, views, clock),
                 new CorrectionPages(corrections, views, clock),
-                library.pages(views));
+                library.pages(views, search));
     }
 }

@@ -8,6 +8,7 @@ import ma.khabar.library.PictureLogStore;
 import ma.khabar.library.Sweep;
 import ma.khabar.library.UploadPages;
 import ma.khabar.media.PictureFiles;
+import ma.khabar.search.Search;
 import ma.khabar.web.Views;
 
 /** What the media library is made of. */
@@ -21,11 +22,11 @@ record Pictures(Ground ground, PictureFiles files) {
         new Sweep(ground.database(), files, ground.clock()).work();
     }
 
-    Pages pages(Views views) {
+    Pages pages(Views views, Search search) {
         LibraryStore entries = new LibraryStore(ground.database());
         PictureLogStore log = new PictureLogStore(ground.database(), ground.clock());
         Library library = new Library(ground.database(), files, entries, log, ground.clock());
-        LibraryPages pages = new LibraryPages(entries, views);
+        LibraryPages pages = new LibraryPages(entries, search, views);
         return new Pages(
                 pages,
                 new UploadPages(library, entries, files, pages),

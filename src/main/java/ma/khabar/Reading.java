@@ -109,7 +109,7 @@ final class Reading {
         FrontPages frontPages = new FrontPages(front, stories, discussed, categories, views, ground.clock());
         return new Pages(
                 frontPages,
-                new FrontDeskPages(front, arrangements, desk, frontPages, views, ground.clock()),
+                new FrontDeskPages(front, arrangements, desk, frontPages, search, views, ground.clock()),
                 new ListPages(categories, articles, stories, discussed, views, ground.clock()),
                 new CopyPages(articles, views, ground.clock()),
                 new SearchPages(search, stories, categories, views, ground.clock()),

@@ -139,7 +139,7 @@ public final class Site implements AutoCloseable {
         return new Routes.Pages(
                 reading.pages(frame),
                 forum.pages(frame, mail.outbox()),
-                newsroom.pages(frame),
+                newsroom.pages(frame, reading.search()),
                 membership.pages(frame),
                 new Housekeeping(ground, reading.categories()).pages(frame.views()));
     }
@@ -177,6 +177,11 @@ public final class Site implements AutoCloseable {
 
     public Accounts accounts() {
         return membership.accounts();
+    }
+
+    /** Makes the indexes of the search anew; answers how many texts of each kind are in them. */
+    public Map<String, Integer> reindex() {
+        return reading.search().remake();
     }
 
     /** What makes the first admin; nothing when there is one. */

@@ -31,7 +31,8 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"serve, --demo", "publish, FILE.md", "account, disable", "version, Prints the version."})
+    @CsvSource({"serve, --demo", "publish, FILE.md", "account, disable", "reindex, anew", "version, Prints the version."
+    })
     void every_verb_explains_itself(String verb, String word) throws Exception {
         Jar.Ended ended = Jar.in(folder).run(verb, "--help");
 

@@ -142,6 +142,11 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    /** Makes the indexes anew from what stands in the database; returns when all can be found. */
+    public void reindex() {
+        site.reindex();
+    }
+
     public Site site() {
         return site;
     }

@@ -30,11 +30,23 @@ final class Base implements AutoCloseable {
         this.site = site;
     }
 
+    /** What is filled in after the newspaper. */
+    interface More {
+        void add(Site site, Newspaper paper) throws Exception;
+    }
+
     /** Fills the base unless it was filled before; {@code databaseUrl} empty means H2 in {@code folder}. */
-    static Base open(Size size, Path folder, String databaseUrl) throws IOException {
+    static Base open(Size size, Path folder, String databaseUrl) throws Exception {
+        return open(size, folder, databaseUrl, (site, paper) -> {});
+    }
+
+    static Base open(Size size, Path folder, String databaseUrl, More more) throws Exception {
         Newspaper paper = new Newspaper(size);
         try (Site site = site(folder, databaseUrl)) {
-            if (!site.database().sql().fetchExists(ARTICLE)) fill(site, paper);
+            if (!site.database().sql().fetchExists(ARTICLE)) {
+                fill(site, paper);
+                more.add(site, paper);
+            }
         }
         // Opened anew, as after a restart: nothing of the filling is left in memory.
         Site site = site(folder, databaseUrl);

@@ -1,31 +1,21 @@
 package ma.khabar.bench;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import ma.khabar.account.Role;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Whether the desk slows down with what waits on it: the same pages with few comments waiting and with many. */
 @Command(name = "DeskGrowth", mixinStandardHelpOptions = true, showDefaultValues = true)
 public final class DeskGrowth implements Callable<Void> {
-    private static final String EMAIL = "desk@khabar.test";
-    private static final String PASSWORD = "نخلة طويلة في الحوز";
-
     /** Who wrote what waits, so that the page of one comment has others of the same writer to show. */
     private static final int WRITERS = 10;
 
@@ -41,8 +31,8 @@ public final class DeskGrowth implements Callable<Void> {
     @Option(names = "--warm-up", description = "requests of each kind before those that count")
     private int warmUp = 100;
 
-    @Option(names = "--postgres", description = "on a PostgreSQL started for this, instead of H2")
-    private boolean postgres;
+    @Mixin
+    private Ground ground = new Ground();
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new DeskGrowth()).execute(arguments));
@@ -50,25 +40,13 @@ public final class DeskGrowth implements Callable<Void> {
 
     @Override
     public @Nullable Void call() throws Exception {
-        Path place = Files.createTempDirectory("khabar-desk");
-        try {
-            if (postgres) onPostgres(place);
-            else compare(place, "", "");
-            return null;
-        } finally {
-            Base.remove(place);
-        }
+        ground.measure(this::compare, "few", "many");
+        return null;
     }
 
-    private void onPostgres(Path place) throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            compare(place, Base.database(server, "few"), Base.database(server, "many"));
-        }
-    }
-
-    private void compare(Path place, String fewUrl, String manyUrl) throws Exception {
-        try (Base small = Base.open(Size.small(), place.resolve("few"), fewUrl);
-                Base large = Base.open(Size.small(), place.resolve("many"), manyUrl)) {
+    private void compare(Path place, List<String> urls) throws Exception {
+        try (Base small = Base.open(Size.small(), place.resolve("few"), urls.getFirst());
+                Base large = Base.open(Size.small(), place.resolve("many"), urls.getLast())) {
             keepBack(small, few);
             keepBack(large, many);
             Comparison comparison = new Comparison(visits(small, few), visits(large, many));
@@ -111,7 +89,8 @@ public final class DeskGrowth implements Callable<Void> {
     }
 
     private static List<Visit> visits(Base base, int number) throws Exception {
-        String cookie = signIn(base);
+        base.site().accounts().add(Role.MODERATOR, Staff.EMAIL, "مشرفة القياس", Staff.PASSWORD);
+        String cookie = Staff.signIn(base);
         long middle = Newspaper.NOW.minusSeconds(number / 2).toEpochMilli();
         Object held = base.sql().fetchValue("select min(id) from comment where state = 'HELD'");
         return List.of(
@@ -129,19 +108,5 @@ public final class DeskGrowth implements Callable<Void> {
         return new Visit(name, 200, n -> HttpRequest.newBuilder(URI.create(base.root() + path))
                 .header("Cookie", cookie)
                 .build());
-    }
-
-    private static String signIn(Base base) throws Exception {
-        base.site().accounts().add(Role.MODERATOR, EMAIL, "مشرفة القياس", PASSWORD);
-        String form = "email=" + EMAIL + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base.root() + "/sign-in"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, BodyHandlers.discarding()).headers().allValues("Set-Cookie").stream()
-                    .map(cookie -> cookie.replaceFirst(";.*", ""))
-                    .collect(Collectors.joining("; "));
-        }
     }
 }

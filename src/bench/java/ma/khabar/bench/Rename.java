@@ -2,7 +2,6 @@ package ma.khabar.bench;
 
 import static ma.khabar.db.schema.Tables.COMMENT;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,22 +10,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import ma.khabar.account.Role;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Whether others can write while the name of somebody changes who has written much. */
 @Command(name = "Rename", mixinStandardHelpOptions = true, showDefaultValues = true)
 public final class Rename implements Callable<Void> {
-    private static final String EMAIL = "much@khabar.test";
-    private static final String PASSWORD = "نخلة طويلة في الحوز";
     /** New enough to take comments. */
     private static final int ARTICLES = 80;
 
@@ -39,8 +37,8 @@ public final class Rename implements Callable<Void> {
     @Option(names = "--requests", description = "comments of others before the name changes")
     private int requests = 300;
 
-    @Option(names = "--postgres", description = "on a PostgreSQL started for this, instead of H2")
-    private boolean postgres;
+    @Mixin
+    private Ground ground = new Ground();
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -52,27 +50,15 @@ public final class Rename implements Callable<Void> {
 
     @Override
     public @Nullable Void call() throws Exception {
-        Path place = Files.createTempDirectory("khabar-rename");
-        try {
-            if (postgres) onPostgres(place);
-            else measure(place, "");
-            return null;
-        } finally {
-            Base.remove(place);
-        }
+        ground.measure(this::measure, "rename");
+        return null;
     }
 
-    private void onPostgres(Path place) throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            measure(place, Base.database(server, "rename"));
-        }
-    }
-
-    private void measure(Path place, String url) throws Exception {
-        try (Base base = Base.open(Size.small(), place, url)) {
-            long account = base.site().accounts().add(Role.READER, EMAIL, "كثير الكلام", PASSWORD);
+    private void measure(Path place, List<String> urls) throws Exception {
+        try (Base base = Base.open(Size.small(), place, urls.getFirst())) {
+            long account = base.site().accounts().add(Role.READER, Staff.EMAIL, "كثير الكلام", Staff.PASSWORD);
             write(base, account);
-            String cookie = cookies(send(base, "/sign-in", "email=" + EMAIL + "&password=" + encoded(PASSWORD), ""));
+            String cookie = Staff.signIn(base);
             for (int i = 0; i < WARM_UP; i++) post(base);
             Timings before = new Timings();
             for (int i = 0; i < requests; i++) before.add(post(base));
@@ -155,12 +141,6 @@ public final class Rename implements Callable<Void> {
                 .POST(BodyPublishers.ofString(form))
                 .build();
         return client.send(request, BodyHandlers.discarding());
-    }
-
-    private static String cookies(HttpResponse<?> answer) {
-        return answer.headers().allValues("Set-Cookie").stream()
-                .map(cookie -> cookie.replaceFirst(";.*", ""))
-                .reduce("", (all, one) -> all.isEmpty() ? one : all + "; " + one);
     }
 
     private static String encoded(String text) {

@@ -30,6 +30,11 @@ public record Page<T>(
             return new Place(Key.parse(before).orElse(null), Key.parse(after).orElse(null));
         }
 
+        /** The same way on from another key. */
+        public Place from(Key key) {
+            return after == null ? new Place(key, null) : new Place(null, key);
+        }
+
         /**
          * What lies there in a list sorted by descending time. On the first page that is true of all; but without a word on what the list is
          * sorted by, H2 takes an index by which it must read everything.

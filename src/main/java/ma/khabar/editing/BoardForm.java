@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Which pieces somebody wants to see; whatever cannot be understood is as if it had not been asked for.
  *
  * @param writer the account of who began them
- * @param sought in their titles; empty: nothing
+ * @param sought in what they say; empty: nothing
  */
 record BoardForm(
         Shelf shelf,

@@ -8,21 +8,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import ma.khabar.db.Page;
+import ma.khabar.search.Search;
 import ma.khabar.web.Views;
 import org.jspecify.annotations.Nullable;
 
 /** The board of the newsroom: what waits, what was written, what goes out today. */
 public final class BoardPages {
-    private final PieceStore store;
+    private final BoardStore store;
     private final Pieces pieces;
     private final EditorPages editor;
+    private final Search search;
     private final Views views;
     private final Clock clock;
 
-    public BoardPages(PieceStore store, Pieces pieces, EditorPages editor, Views views, Clock clock) {
+    public BoardPages(BoardStore store, Pieces pieces, EditorPages editor, Search search, Views views, Clock clock) {
         this.store = store;
         this.pieces = pieces;
         this.editor = editor;
+        this.search = search;
         this.views = views;
         this.clock = clock;
     }
@@ -32,7 +35,7 @@ public final class BoardPages {
             BoardForm form,
             Map<Shelf, Integer> counts,
             Page<Piece> pieces,
-            List<PieceStore.Writer> writers,
+            List<BoardStore.Writer> writers,
             boolean editor,
             Instant now) {
 
@@ -52,17 +55,14 @@ public final class BoardPages {
         Instant now = clock.instant();
         BoardForm form = BoardForm.of(ctx, Shelf.WAITING);
         BoardForm.Day today = BoardForm.Day.of(now);
+        var view = new BoardStore.View(
+                form, who, today, search.pieces(form.sought()).orElse(null));
         Page.Place place = Page.Place.of(ctx.queryParam("before"), ctx.queryParam("after"));
         views.render(
                 ctx,
                 "newsroom/list",
                 new BoardPage(
-                        form,
-                        store.counts(who, today),
-                        store.page(form, who, place, today),
-                        store.writers(),
-                        who.editor(),
-                        now));
+                        form, store.counts(who, today), store.page(view, place), store.writers(), who.editor(), now));
     }
 
     public void create(Context ctx) {

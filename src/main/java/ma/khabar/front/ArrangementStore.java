@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import ma.khabar.article.ArticleStore;
 import ma.khabar.db.Database;
 import ma.khabar.db.Like;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What editors do with the front page: what they placed on it, what they may place, and who did so. */
 public final class ArrangementStore {
-    private static final int CANDIDATES = 12;
+    static final int CANDIDATES = 12;
+
     private static final int LINES = 10;
 
     private final Database database;
@@ -78,6 +80,12 @@ public final class ArrangementStore {
                 .orderBy(ARTICLE.PUBLISHED_AT.desc(), ARTICLE.ID.desc())
                 .limit(CANDIDATES)
                 .fetch(Records.mapping(Candidate::new));
+    }
+
+    /** Those of these articles that can be placed, in the order of the ids. */
+    List<Candidate> inOrder(List<Long> ids, Instant now) {
+        Map<Long, Candidate> known = known(ids, now);
+        return ids.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     /** What is breaking now, or will be when its minute comes. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import ma.khabar.front.ArrangementStore.Candidate;
+import ma.khabar.search.Search;
 import ma.khabar.text.MoroccanTime;
 import ma.khabar.web.Addresses;
 import ma.khabar.web.Fields;
@@ -30,15 +31,23 @@ public final class FrontDeskPages {
     private final ArrangementStore store;
     private final FrontDesk desk;
     private final FrontPages pages;
+    private final Search search;
     private final Views views;
     private final Clock clock;
 
     public FrontDeskPages(
-            FrontStore front, ArrangementStore store, FrontDesk desk, FrontPages pages, Views views, Clock clock) {
+            FrontStore front,
+            ArrangementStore store,
+            FrontDesk desk,
+            FrontPages pages,
+            Search search,
+            Views views,
+            Clock clock) {
         this.front = front;
         this.store = store;
         this.desk = desk;
         this.pages = pages;
+        this.search = search;
         this.views = views;
         this.clock = clock;
     }
@@ -140,7 +149,7 @@ public final class FrontDeskPages {
                 new DeskPage(
                         form,
                         placed,
-                        store.candidates(sought, now),
+                        candidates(sought, now),
                         sought,
                         store.breaking(now),
                         store.log(),
@@ -152,6 +161,12 @@ public final class FrontDeskPages {
                                         .filter(Objects::nonNull)
                                         .toList()
                                 : null));
+    }
+
+    private List<Candidate> candidates(String sought, Instant now) {
+        return search.articles(sought, now, ArrangementStore.CANDIDATES)
+                .map(ids -> store.inOrder(ids, now))
+                .orElseGet(() -> store.candidates(sought, now));
     }
 
     private static int hours(Context ctx) {

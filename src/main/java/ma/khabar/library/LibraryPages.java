@@ -2,6 +2,8 @@ package ma.khabar.library;
 
 import io.javalin.http.Context;
 import ma.khabar.db.Page;
+import ma.khabar.search.Matches;
+import ma.khabar.search.Search;
 import ma.khabar.web.Access;
 import ma.khabar.web.Views;
 import ma.khabar.web.Visitor;
@@ -10,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The library: what there is, for whoever looks through it and for whoever chooses. */
 public final class LibraryPages {
     private final LibraryStore entries;
+    private final Search search;
     private final Views views;
 
-    public LibraryPages(LibraryStore entries, Views views) {
+    public LibraryPages(LibraryStore entries, Search search, Views views) {
         this.entries = entries;
+        this.search = search;
         this.views = views;
     }
 
@@ -47,6 +51,7 @@ public final class LibraryPages {
     private void show(Context ctx, String template, @Nullable String problem) {
         LibraryForm form = LibraryForm.of(ctx);
         Page.Place place = Page.Place.of(ctx.queryParam("before"), ctx.queryParam("after"));
-        views.render(ctx, template, new LibraryPage(form, entries.page(form, who(ctx), place), problem));
+        Matches matches = search.pictures(form.sought()).orElse(null);
+        views.render(ctx, template, new LibraryPage(form, entries.page(form, who(ctx), place, matches), problem));
     }
 }

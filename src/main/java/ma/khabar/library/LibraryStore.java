@@ -19,6 +19,7 @@ import ma.khabar.db.Page;
 import ma.khabar.db.Write;
 import ma.khabar.media.Focus;
 import ma.khabar.media.PictureStore;
+import ma.khabar.search.Matches;
 import ma.khabar.text.Folded;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -78,13 +79,15 @@ public final class LibraryStore {
                 .fetchOptional(Record1::value1);
     }
 
-    /** A page of what somebody wants to see, the newest first. */
-    Page<Entry> page(LibraryForm form, Keeper who, Page.Place place) {
+    /** A page of what somebody wants to see, the newest first; {@code matches}: what fits, where an index knows. */
+    Page<Entry> page(LibraryForm form, Keeper who, Page.Place place, @Nullable Matches matches) {
+        Condition fitting = matches == null
+                ? matching(form.sought())
+                : PICTURE.ID.in(matches.of(place, PAGE + 1, (at, limit) -> keys(form, who, at, limit)));
         List<Entry> read = database.sql()
                 .select(ENTRY)
                 .from(PICTURE)
-                .where(isThere(), part(form.part(), who), matching(form.sought()))
-                .and(place.beyond(PICTURE.CREATED_AT, PICTURE.ID))
+                .where(on(form, who, place), fitting)
                 .orderBy(order(form.part(), place))
                 .limit(PAGE + 1)
                 .fetch(Record1::value1);
@@ -157,6 +160,20 @@ public final class LibraryStore {
                 == 1;
     }
 
+    private List<Key> keys(LibraryForm form, Keeper who, Page.Place place, int limit) {
+        return database.sql()
+                .select(PICTURE.CREATED_AT, PICTURE.ID)
+                .from(PICTURE)
+                .where(on(form, who, place))
+                .orderBy(order(form.part(), place))
+                .limit(limit)
+                .fetch(Records.mapping(Key::of));
+    }
+
+    private static Condition on(LibraryForm form, Keeper who, Page.Place place) {
+        return isThere().and(part(form.part(), who)).and(place.beyond(PICTURE.CREATED_AT, PICTURE.ID));
+    }
+
     private static void describe(Write write, long id, Card card, String name) {
         write.sql()
                 .update(PICTURE)
@@ -168,6 +185,7 @@ public final class LibraryStore {
                 .set(PICTURE.FOCUS_Y, card.focus().y())
                 .where(PICTURE.ID.eq(id))
                 .execute();
+        write.touch(PictureStore.WORDS_TOPIC + id);
     }
 
     private static Card first(Entry known, Card card) {

@@ -16,6 +16,9 @@ import org.jooq.SelectField;
 
 /** Which pictures there are, and the words that belong to each by itself. */
 public final class PictureStore {
+    /** Touched, with the id of the picture behind it, when its words have changed. */
+    public static final String WORDS_TOPIC = "picture:";
+
     private static final int LONGEST_KEY = 4_000;
     private static final List<String> KINDS = List.of("jpg", "png", "webp", "gif");
 
@@ -65,6 +68,7 @@ public final class PictureStore {
                 .set(PICTURE.SOUGHT, sought(shown.alt(), caption, credit, name))
                 .where(PICTURE.ID.eq(id), PICTURE.ALT.eq(""), PICTURE.CAPTION.eq(""), PICTURE.CREDIT.eq(""))
                 .execute();
+        write.touch(WORDS_TOPIC + id);
     }
 
     /** Unless its file is gone. */

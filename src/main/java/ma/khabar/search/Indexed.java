@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the index learns of an article.
+ * What an index learns of a text.
  *
  * @param names of its authors and tags
  * @param authors the addresses of its authors

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchForm(String sought, String section, String author, String from, String to, boolean newest) {
     private static final int LONGEST = 200;
-    private static final int MOST_WORDS = 12;
 
     static SearchForm of(Context ctx) {
         return new SearchForm(
@@ -38,7 +37,7 @@ record SearchForm(String sought, String section, String author, String from, Str
 
     /** Whether there is anything to look for. */
     public boolean isEmpty() {
-        return words().isEmpty() && !isNarrowed();
+        return terms().isEmpty() && !isNarrowed();
     }
 
     public boolean isNarrowed() {
@@ -60,8 +59,8 @@ record SearchForm(String sought, String section, String author, String from, Str
         return address(other, newest);
     }
 
-    List<Tokens.Token> words() {
-        return Tokens.of(sought).stream().limit(MOST_WORDS).toList();
+    private List<List<Tokens.Token>> terms() {
+        return Terms.of(sought);
     }
 
     Asked asked(List<Category> categories, Instant now) {
@@ -73,7 +72,7 @@ record SearchForm(String sought, String section, String author, String from, Str
         LocalDate first = day(from);
         LocalDate last = day(to);
         return new Asked(
-                words(),
+                terms(),
                 category,
                 author.isEmpty() ? null : author,
                 first == null ? null : MoroccanTime.instantOf(first.atStartOfDay()),

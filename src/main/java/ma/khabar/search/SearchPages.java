@@ -68,7 +68,8 @@ public final class SearchPages {
         Asked asked = form.asked(
                 categories.all(),
                 place.map(Found.Place::now).filter(now::isAfter).orElse(now));
-        Optional<ArticleIndex> index = form.isEmpty() ? Optional.empty() : search.index();
+        Optional<TextIndex> index =
+                form.isEmpty() ? Optional.empty() : search.articles().index();
         Found found =
                 index.map(all -> all.find(asked, place.orElse(null), PAGE)).orElse(Found.NOTHING);
         String meant =
@@ -83,7 +84,7 @@ public final class SearchPages {
                         place.isEmpty(),
                         found.next() == null ? null : found.next().toString(),
                         meant,
-                        form.isEmpty() || search.isWhole()));
+                        form.isEmpty() || search.articles().isWhole()));
     }
 
     /** Titles that go on as what is being typed: a part of a page. */
@@ -91,14 +92,17 @@ public final class SearchPages {
         Asked asked = SearchForm.of(ctx).asked(List.of(), clock.instant());
         List<Long> ids = asked.words().isEmpty()
                 ? List.of()
-                : search.index().map(all -> all.begun(asked, SUGGESTIONS)).orElse(List.of());
+                : search.articles()
+                        .index()
+                        .map(all -> all.begun(asked, SUGGESTIONS))
+                        .orElse(List.of());
         views.render(ctx, "search/suggest", new Suggestions(stories.inOrder(ids, clock.instant())));
     }
 
     /** The database has the last word about what is out. */
     private List<Hit> hits(List<Long> ids, Asked asked, Instant now) {
         Map<Long, Indexed> texts =
-                search.store().texts(ids).stream().collect(Collectors.toMap(Indexed::id, Function.identity()));
+                search.texts().texts(ids).stream().collect(Collectors.toMap(Indexed::id, Function.identity()));
         Excerpt excerpt = new Excerpt(asked.words());
         return stories.inOrder(ids, now).stream()
                 .flatMap(story -> Optional.ofNullable(texts.get(story.id())).stream()
@@ -107,7 +111,7 @@ public final class SearchPages {
     }
 
     /** What was typed with each word that nobody wrote replaced by the one most like it. */
-    private Optional<String> meant(ArticleIndex index, SearchForm form) {
+    private Optional<String> meant(TextIndex index, SearchForm form) {
         String typed = form.sought();
         StringBuilder meant = new StringBuilder();
         int at = 0;
@@ -123,9 +127,9 @@ public final class SearchPages {
     }
 
     /** A folded word as it is written in an article that is out; none is given away that is not. */
-    private Optional<String> spelling(ArticleIndex index, String word) {
-        Asked asked = new Asked(List.of(Tokens.Token.of(word)), null, null, null, null, false, clock.instant());
-        return search.store().texts(index.find(asked, null, 1).ids()).stream()
+    private Optional<String> spelling(TextIndex index, String word) {
+        Asked asked = Asked.of(Tokens.Token.of(word), clock.instant());
+        return search.texts().texts(index.find(asked, null, 1).ids()).stream()
                 .flatMap(text -> Tokens.of(text.title() + "\n" + text.text()).stream()
                         .filter(token -> Forms.of(token).contains(word))
                         .map(token -> (text.title() + "\n" + text.text()).substring(token.start(), token.end())))

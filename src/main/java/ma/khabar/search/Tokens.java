@@ -25,7 +25,8 @@ final class Tokens {
             Map.entry("تموز", "يوليوز"),
             Map.entry("ايلول", "شتنبر"));
 
-    private static final Pattern HAMZA = Pattern.compile("[\u0621\u0624\u0626\u0654]");
+    private static final String HAMZAS = "\u0621\u0624\u0626\u0654";
+    private static final Pattern SEATED = Pattern.compile("ء|[ؤئ](?=\\p{L})");
 
     /**
      * A word.
@@ -63,14 +64,19 @@ final class Tokens {
         String word = cut(folded.text().substring(from, to));
         int start = folded.start(from);
         int end = folded.end(to - 1);
-        String plain = HAMZA.matcher(text.substring(start, end)).find() ? cut(plain(text.substring(start, end))) : word;
+        String plain = hasHamza(text, start, end) ? cut(plain(text.substring(start, end))) : word;
         return new Token(MONTHS.getOrDefault(word, word), plain, start, end);
     }
 
     /** At the end of a word its seat stays, as «شئ» is «شيء». */
     private static String plain(String written) {
         String composed = Normalizer.normalize(written, Normalizer.Form.NFC);
-        return Folded.text(composed.replaceAll("ء|[ؤئ](?=\\p{L})", ""));
+        return Folded.text(SEATED.matcher(composed).replaceAll(""));
+    }
+
+    private static boolean hasHamza(String text, int start, int end) {
+        for (int i = start; i < end; i++) if (HAMZAS.indexOf(text.charAt(i)) >= 0) return true;
+        return false;
     }
 
     private static String cut(String word) {

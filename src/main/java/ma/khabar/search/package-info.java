@@ -1,6 +1,7 @@
 /**
- * Finding articles by words: an index beside the database, on each node its own, that follows what is published. It can always be
- * made anew from the database, and what it finds is read there: what is not out is not shown, whatever the index says.
+ * Finding by words: articles for readers, pieces and pictures for the newsroom. The indexes stand beside the database, on each node
+ * its own, and follow what changes. They can always be made anew from the database, and what they find is read there: what is not out,
+ * or not theirs who ask, is not shown, whatever an index says.
  */
 @NullMarked
 package ma.khabar.search;

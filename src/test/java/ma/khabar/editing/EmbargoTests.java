@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What the newsroom holds back is on no page that readers can open, and there to the second from its minute on; on each database. */
 abstract class EmbargoTests {
     private static final String SECRET = "سر لا يعرفه أحد";
+    private static final String SOUGHT = "يعرفه";
     private static final String KEY = "c0ffee".repeat(5) + "00";
     private static final Instant MINUTE = Instant.parse("2026-11-23T18:30:00Z");
 
@@ -45,6 +46,8 @@ abstract class EmbargoTests {
     void a_draft_is_nowhere_at_any_stage() {
         address = begin();
         assertNowhere();
+        assertThat(desk.editor().get("/newsroom?list=all&q=" + SOUGHT).text(".board"))
+                .contains(SECRET);
         desk.step(desk.editor(), address, "submission", Map.of());
         assertNowhere();
         desk.step(desk.editor(), address, "approval", Map.of());
@@ -190,6 +193,18 @@ abstract class EmbargoTests {
             }
         for (String page : own)
             assertThat(site().visitor().get(page).status()).as(page).isEqualTo(404);
+        for (String sought : List.of(SOUGHT, "«لا " + SOUGHT + "»", SOUGHT + "ه")) {
+            for (String sort : List.of("", "&sort=new")) {
+                Browser.Page answer = site().visitor().get("/search?q=" + Slug.encoded(sought) + sort);
+                assertThat(answer.all(".rows, .search-meant")).as(sought).isEmpty();
+                assertThat(answer.body()).as(sought).doesNotContain(SECRET).doesNotContain(KEY);
+            }
+            assertThat(site().visitor()
+                            .get("/search/suggest?q=" + Slug.encoded(sought))
+                            .all("option"))
+                    .as(sought)
+                    .isEmpty();
+        }
         if (article != null)
             assertThat(site().visitor()
                             .post("/a/" + article + "/comments", Map.of("name", "كريم", "body", "تعليق"))

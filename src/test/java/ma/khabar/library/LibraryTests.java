@@ -40,9 +40,11 @@ abstract class LibraryTests {
         String address = desk.sent(Photo.jpeg(401, 300));
         describe(desk.journalist(), address, "مُظاهرة أمام البرلمان", "الرباط", "أحمد الفاسي");
 
-        for (String sought : List.of("مظاهره", "الفاسى البرلمان", "صوره"))
+        site().reindex();
+        for (String sought : List.of("مظاهره", "الفاسى البرلمان", "صوره", "بالمظاهرة", "«أمام برلمان»", "الربا"))
             assertThat(found(desk.colleague(), "?q=" + sought)).as(sought).contains(address);
         assertThat(found(desk.colleague(), "?q=مظاهرة مراكش")).isEmpty();
+        assertThat(found(desk.colleague(), "?q=«البرلمان أمام»")).isEmpty();
         assertThat(found(desk.colleague(), "?q=%25")).isEmpty();
         assertThat(found(desk.colleague(), "?list=mine")).doesNotContain(address);
         assertThat(found(desk.journalist(), "?list=mine")).contains(address);
@@ -52,8 +54,10 @@ abstract class LibraryTests {
     void the_library_is_paged_by_key_the_newest_first() {
         for (int i = 0; i < 35; i++)
             site().sql()
-                    .execute("insert into picture (file, width, height, sought, created_at) values ('"
-                            + "%032x".formatted(i) + ".jpg', 1600, 900, 'صفحات', timestamp '2026-11-01 10:00:00')");
+                    .execute("insert into picture (file, width, height, alt, sought, created_at) values ('"
+                            + "%032x".formatted(i)
+                            + ".jpg', 1600, 900, 'صفحات', 'صفحات', timestamp '2026-11-01 10:00:00')");
+        site().reindex();
         Browser.Page first = desk.journalist().get("/newsroom/pictures?q=صفحات");
         List<String> shown = first.all(".picture-card h2 a").eachAttr("href");
         List<String> others =

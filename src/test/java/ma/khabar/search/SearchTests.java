@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Searching; on each database. */
 abstract class SearchTests {
@@ -146,12 +147,44 @@ abstract class SearchTests {
         assertThat(paths(search("باق"))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "«وزارة الماء»",
+                "\"وزارة الماء\"",
+                "“وزارة الماء”",
+                "«الوزارة ماء»",
+                "«قرار وزارةِ الماء»",
+                "قرار «وزارة الماء» بالحوز",
+                "«»قرار «وزارة الماء»"
+            })
+    void words_between_quotation_marks_stand_side_by_side(String typed) {
+        long beside = site().publish("title: قرار جديد\ncategory: مجتمع", "مقدمة.\n\nصدر قرارُ وزارة الماء بالحوز.");
+        long apart = site().publish(
+                        "title: قرار وزارة\ncategory: مجتمع", "الماء لوزارة أخرى.\n\nقرار وزارة عن الماء بالحوز.");
+        assertThat(paths(search(typed)))
+                .anyMatch(path -> path.startsWith("/a/" + beside + "/"))
+                .noneMatch(path -> path.startsWith("/a/" + apart + "/"));
+    }
+
+    @Test
+    void a_quotation_mark_that_is_not_closed_asks_for_nothing() {
+        long apart = site().publish("title: سوق بعيد\ncategory: مجتمع", "مقدمة.\n\nزعفران ثم كمون.");
+        for (String typed : List.of("«كمون زعفران", "زعفران كمون»", "\"كمون زعفران", "»كمون زعفران«"))
+            assertThat(paths(search(typed))).as(typed).anyMatch(path -> path.startsWith("/a/" + apart + "/"));
+        assertThat(paths(search("«كمون زعفران»"))).isEmpty();
+    }
+
     @Test
     void a_query_of_any_shape_is_harmless() {
         for (String typed : List.of(
                 "",
                 " ",
                 "\"",
+                "\"\"",
+                "«»",
+                "«\"»\"«",
+                "\"" + "ا ".repeat(90) + "\"",
                 "AND OR NOT",
                 "title:*",
                 "*",

@@ -4,19 +4,17 @@ import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.ARTICLE_AUTHOR;
 import static ma.khabar.db.schema.Tables.ARTICLE_BODY;
 import static ma.khabar.db.schema.Tables.ARTICLE_TAG;
-import static ma.khabar.db.schema.Tables.CHANGE;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import ma.khabar.db.Database;
 import ma.khabar.newsroom.EditionStore;
+import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Records;
@@ -25,16 +23,41 @@ import org.jooq.Select;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
-/** What the index is made of, and which articles have changed. */
-final class SearchStore {
+/** The texts of articles, out or scheduled. */
+final class ArticleTextStore implements Source {
     private final Database database;
 
-    SearchStore(Database database) {
+    ArticleTextStore(Database database) {
         this.database = database;
     }
 
-    /** What stands in these articles; those that there are not, and those that were withdrawn, are left out. */
-    List<Indexed> texts(Collection<Long> ids) {
+    @Override
+    public String topic() {
+        return EditionStore.TEXT_TOPIC;
+    }
+
+    /** Those that were withdrawn are left out. */
+    @Override
+    public List<Indexed> texts(Collection<Long> ids) {
+        return texts(ids, ARTICLE.PUBLISHED_AT.lt(EditionStore.NEVER));
+    }
+
+    List<Indexed> withWithdrawn(Collection<Long> ids) {
+        return texts(ids, noCondition());
+    }
+
+    @Override
+    public List<Long> before(long id, int limit) {
+        return database.sql()
+                .select(ARTICLE.ID)
+                .from(ARTICLE)
+                .where(ARTICLE.ID.lt(id))
+                .orderBy(ARTICLE.ID.desc())
+                .limit(limit)
+                .fetch(ARTICLE.ID);
+    }
+
+    private List<Indexed> texts(Collection<Long> ids, Condition which) {
         return database.sql()
                 .select(
                         ARTICLE.ID,
@@ -49,38 +72,8 @@ final class SearchStore {
                 .from(ARTICLE)
                 .join(ARTICLE_BODY)
                 .on(ARTICLE_BODY.ARTICLE_ID.eq(ARTICLE.ID))
-                .where(ARTICLE.ID.in(ids), ARTICLE.PUBLISHED_AT.lt(EditionStore.NEVER))
-                .fetch(Records.mapping(SearchStore::indexed));
-    }
-
-    /** The ids of the next {@code limit} articles. */
-    List<Long> after(long id, int limit) {
-        return database.sql()
-                .select(ARTICLE.ID)
-                .from(ARTICLE)
-                .where(ARTICLE.ID.gt(id))
-                .orderBy(ARTICLE.ID)
-                .limit(limit)
-                .fetch(ARTICLE.ID);
-    }
-
-    /** The number of the last change; 0: there is none. */
-    long lastChange() {
-        Long last =
-                database.sql().select(max(CHANGE.ID)).from(CHANGE).fetchSingle().value1();
-        return last == null ? 0 : last;
-    }
-
-    /** The articles that changed after {@code change}, and {@code back} changes before it; empty: that is too long ago to be known. */
-    Optional<List<Long>> changedSince(long change, long back) {
-        Long first =
-                database.sql().select(min(CHANGE.ID)).from(CHANGE).fetchSingle().value1();
-        if (first == null || first > change + 1) return Optional.empty();
-        return Optional.of(database.sql()
-                .selectDistinct(CHANGE.TOPIC)
-                .from(CHANGE)
-                .where(CHANGE.ID.gt(change - back), CHANGE.TOPIC.like(EditionStore.TEXT_TOPIC + "%"))
-                .fetch(topic -> Long.parseLong(topic.value1().substring(EditionStore.TEXT_TOPIC.length()))));
+                .where(ARTICLE.ID.in(ids), which)
+                .fetch(Records.mapping(ArticleTextStore::indexed));
     }
 
     private static Select<Record2<String, String>> authors() {

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -36,21 +39,25 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
-/** The index of articles in a folder; all that is known of Lucene. Safe for use by many threads. */
-final class ArticleIndex implements AutoCloseable {
+/** An index of texts of one kind, in a folder; all that is known of Lucene. Safe for use by many threads. */
+final class TextIndex implements AutoCloseable {
     /** Another one than that in the folder: it is made anew. Grows when words are read or weighed in another way. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final SortField PUBLISHED = new SortField("published", SortField.Type.LONG, true);
     private static final SortField ID = new SortField("id", SortField.Type.LONG, true);
     private static final Sort NEWEST = new Sort(PUBLISHED, ID);
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, PUBLISHED, ID);
-    private static final double MEGABYTES = 32;
+    private static final Comparator<Indexed> NEWEST_TEXT = Comparator.comparing(Indexed::publishedAt)
+            .thenComparingLong(Indexed::id)
+            .reversed();
+    private static final double MEGABYTES = 64;
 
-    /** Where words are counted, but nobody asks where in the text they stand. */
+    /** Where it matters which words stand side by side. */
     private static final FieldType WORDS = new FieldType();
 
     // Lucene would tell on the error stream how it reads memory. Held here, because the logging of the JDK forgets what
@@ -58,7 +65,7 @@ final class ArticleIndex implements AutoCloseable {
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     static {
-        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         WORDS.setTokenized(true);
         WORDS.freeze();
         LUCENE.setLevel(Level.SEVERE);
@@ -68,16 +75,16 @@ final class ArticleIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    private ArticleIndex(FSDirectory directory, IndexWriter writer) throws IOException {
+    private TextIndex(FSDirectory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
         this.writer = writer;
         this.searchers = new SearcherManager(writer, null);
     }
 
     /** What is in the folder, or an empty one in its place when that cannot be read or is of another version. */
-    static ArticleIndex open(Path folder) throws IOException {
+    static TextIndex open(Path folder) throws IOException {
         try {
-            ArticleIndex index = openAsItIs(folder);
+            TextIndex index = openAsItIs(folder);
             if (index.note("version").orElse(VERSION).equals(VERSION)) return index;
             index.close();
         } catch (LockObtainFailedException e) {
@@ -91,7 +98,7 @@ final class ArticleIndex implements AutoCloseable {
         return openAsItIs(folder);
     }
 
-    private static ArticleIndex openAsItIs(Path folder) throws IOException {
+    private static TextIndex openAsItIs(Path folder) throws IOException {
         Files.createDirectories(folder);
         FSDirectory directory = FSDirectory.open(folder);
         try {
@@ -99,10 +106,20 @@ final class ArticleIndex implements AutoCloseable {
                     .setRAMBufferSizeMB(MEGABYTES)
                     .setIndexSort(NEWEST)
                     .setCommitOnClose(false);
-            return new ArticleIndex(directory, new IndexWriter(directory, settings));
+            return new TextIndex(directory, new IndexWriter(directory, settings));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    /** Removes what is in the folder; fails when a site has it open. */
+    static void remove(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) return;
+        try (FSDirectory directory = FSDirectory.open(folder);
+                Lock held = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            held.ensureValid();
+            delete(folder);
         }
     }
 
@@ -122,17 +139,18 @@ final class ArticleIndex implements AutoCloseable {
     }
 
     /** Puts these in the place of what was known of them. */
-    void put(List<Indexed> articles) throws IOException {
-        for (Indexed article : articles)
-            writer.updateDocument(new Term("key", Long.toString(article.id())), document(article));
+    void put(List<Indexed> texts) throws IOException {
+        for (Indexed text : texts) writer.updateDocument(new Term("key", Long.toString(text.id())), document(text));
+    }
+
+    /** Puts these in the place of all whose ids are {@code first} at least and below {@code end}. */
+    void replace(long first, long end, List<Indexed> texts) throws IOException {
+        writer.deleteDocuments(LongPoint.newRangeQuery("id", first, end - 1));
+        for (Indexed text : texts.stream().sorted(NEWEST_TEXT).toList()) writer.addDocument(document(text));
     }
 
     void remove(List<Long> ids) throws IOException {
         for (long id : ids) writer.deleteDocuments(new Term("key", Long.toString(id)));
-    }
-
-    void clear() throws IOException {
-        writer.deleteAll();
     }
 
     /** Lets readers find what was put in. */
@@ -157,6 +175,21 @@ final class ArticleIndex implements AutoCloseable {
         return find(Questions.begun(asked), asked, null, limit).ids();
     }
 
+    /** What has all of it, as somebody wants it who works here: the newest, up to {@code limit}. */
+    List<Long> newest(List<List<Tokens.Token>> terms, int limit) {
+        return ids(Questions.desk(terms), NEWEST, limit);
+    }
+
+    /** The same of articles that are out or will be, the best first. */
+    List<Long> best(List<List<Tokens.Token>> terms, Instant now, int limit) {
+        return ids(Questions.desk(terms, now), BEST, limit);
+    }
+
+    /** Those of these that have all of it. */
+    Set<Long> among(List<Long> ids, List<List<Tokens.Token>> terms) {
+        return Set.copyOf(ids(Questions.among(ids, terms), NEWEST, Math.max(1, ids.size())));
+    }
+
     /** The known word that is most like this one, when this one is not known; folded. */
     Optional<String> alike(Tokens.Token word) {
         return ask(searcher -> {
@@ -175,6 +208,11 @@ final class ArticleIndex implements AutoCloseable {
         });
     }
 
+    /** How many texts can be found. */
+    int size() {
+        return ask(searcher -> searcher.getIndexReader().numDocs());
+    }
+
     @Override
     public void close() throws IOException {
         searchers.close();
@@ -188,6 +226,14 @@ final class ArticleIndex implements AutoCloseable {
             var collector = new TopFieldCollectorManager(sort, limit + 1, last(asked, after), Found.COUNTED);
             return found(searcher.search(query, collector), asked, limit);
         });
+    }
+
+    /** Nobody asks how many more there are. */
+    private List<Long> ids(Query query, Sort sort, int limit) {
+        return ask(searcher -> Arrays.stream(
+                        searcher.search(query, new TopFieldCollectorManager(sort, limit, null, limit)).scoreDocs)
+                .map(doc -> (Long) ((FieldDoc) doc).fields[sort.getSort().length - 1])
+                .toList());
     }
 
     private static @Nullable FieldDoc last(Asked asked, Found.@Nullable Place after) {
@@ -216,21 +262,26 @@ final class ArticleIndex implements AutoCloseable {
         return new Found.Place(score, (Long) fields[last - 1], (Long) fields[last], asked.now());
     }
 
-    private static Document document(Indexed article) {
+    private static Document document(Indexed text) {
         Document document = new Document();
-        document.add(new StringField("key", Long.toString(article.id()), Store.NO));
-        document.add(new NumericDocValuesField("id", article.id()));
-        document.add(new LongPoint("published", article.publishedAt().toEpochMilli()));
-        document.add(
-                new NumericDocValuesField("published", article.publishedAt().toEpochMilli()));
-        if (article.endsAt() != null)
-            document.add(new LongPoint("ends", article.endsAt().toEpochMilli()));
-        document.add(new StringField("category", Long.toString(article.category()), Store.NO));
-        article.authors().forEach(author -> document.add(new StringField("author", author, Store.NO)));
-        add(document, Questions.TITLE, article.title());
-        add(document, Questions.NAMES, String.join(" ", article.names()));
-        add(document, Questions.TEXT, article.title() + "\n" + article.text());
+        document.add(new StringField("key", Long.toString(text.id()), Store.NO));
+        add(document, "id", text.id());
+        add(document, "published", text.publishedAt().toEpochMilli());
+        if (text.endsAt() != null)
+            document.add(new LongPoint("ends", text.endsAt().toEpochMilli()));
+        document.add(new StringField("category", Long.toString(text.category()), Store.NO));
+        text.authors().forEach(author -> document.add(new StringField("author", author, Store.NO)));
+        add(document, Questions.TITLE, text.title());
+        text.names().forEach(name -> add(document, Questions.NAMES, name));
+        add(document, Questions.TEXT, text.title());
+        add(document, Questions.TEXT, text.text());
         return document;
+    }
+
+    /** To be looked for, and to be sorted by. */
+    private static void add(Document document, String field, long number) {
+        document.add(new LongPoint(field, number));
+        document.add(new NumericDocValuesField(field, number));
     }
 
     private static void add(Document document, String field, String text) {
@@ -259,6 +310,12 @@ final class ArticleIndex implements AutoCloseable {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             return new TokenStreamComponents(new FormsTokenizer());
+        }
+
+        /** The last word of a title does not stand beside the first one of the text. */
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return 1;
         }
     }
 }

@@ -1,0 +1,55 @@
+package ma.khabar.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import ma.khabar.db.Key;
+import ma.khabar.db.Page;
+
+/** What fits the words of somebody who works here. Whose it is, and on which list it stands, only the database knows. */
+public final class Matches {
+    /** Not too many to be named in a query. */
+    private static final int FEW = 1_000;
+
+    private static final int FIRST_STEP = 400;
+    private static final int LONGEST_STEP = 6_400;
+
+    private final TextIndex index;
+    private final List<List<Tokens.Token>> terms;
+
+    Matches(TextIndex index, List<List<Tokens.Token>> terms) {
+        this.index = index;
+        this.terms = terms;
+    }
+
+    /**
+     * Ids that fit: all there are when they are few, and otherwise those of the next page, for which the list is walked along.
+     *
+     * @param size of the page
+     * @param list reads up to so many keys of the list
+     */
+    public List<Long> of(Page.Place place, int size, BiFunction<Page.Place, Integer, List<Key>> list) {
+        List<Long> newest = index.newest(terms, FEW + 1);
+        return newest.size() <= FEW ? newest : walk(place, size, list);
+    }
+
+    private List<Long> walk(Page.Place place, int size, BiFunction<Page.Place, Integer, List<Key>> list) {
+        List<Long> found = new ArrayList<>();
+        Page.Place at = place;
+        for (int step = FIRST_STEP; found.size() < size; step = Math.min(2 * step, LONGEST_STEP)) {
+            List<Key> keys = list.apply(at, step);
+            found.addAll(fitting(keys));
+            if (keys.size() < step) break;
+            at = at.from(keys.getLast());
+        }
+        return found;
+    }
+
+    private Collection<Long> fitting(List<Key> keys) {
+        List<Long> ids = keys.stream().map(Key::id).toList();
+        Set<Long> fitting = index.among(ids, terms);
+        return ids.stream().filter(fitting::contains).toList();
+    }
+}
