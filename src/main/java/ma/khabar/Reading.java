@@ -7,6 +7,8 @@ import ma.khabar.article.ListPages;
 import ma.khabar.article.Story;
 import ma.khabar.article.StoryStore;
 import ma.khabar.category.CategoryStore;
+import ma.khabar.feed.FeedPages;
+import ma.khabar.feed.FeedStore;
 import ma.khabar.front.ArrangementStore;
 import ma.khabar.front.FrontDesk;
 import ma.khabar.front.FrontDeskPages;
@@ -40,6 +42,7 @@ final class Reading {
             FrontDeskPages frontDesk,
             ListPages lists,
             SearchPages search,
+            FeedPages feeds,
             StandingPages standing,
             PicturePages pictures,
             AssetPages assets,
@@ -95,9 +98,15 @@ final class Reading {
                 new FrontDeskPages(front, arrangements, desk, frontPages, views, ground.clock()),
                 new ListPages(categories, articles, stories, discussed, views, ground.clock()),
                 new SearchPages(search, stories, categories, views, ground.clock()),
+                feeds(views),
                 new StandingPages(articles, ground.settings(), views),
                 new PicturePages(pictures, new PictureStore(ground.database())),
                 new AssetPages(frame.assets()),
                 new HealthPages(ground.database()));
+    }
+
+    private FeedPages feeds(Views views) {
+        FeedPages.House house = new FeedPages.House(ground.config().url().toString(), ground.settings(), views);
+        return new FeedPages(categories, articles, new FeedStore(ground.database()), house, ground.clock());
     }
 }

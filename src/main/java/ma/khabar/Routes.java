@@ -44,6 +44,22 @@ final class Routes {
         on.get ("/search",                      pages.search()::show,          ANYONE);
         on.get ("/search/suggest",              pages.search()::suggest,       ANYONE);
 
+        // The same for programs that follow it
+        on.get ("/feed.xml",                    pages.feeds()::site,           UNASKED);
+        on.get ("/feed.atom",                   pages.feeds()::site,           UNASKED);
+        on.get ("/feed.json",                   pages.feeds()::site,           UNASKED);
+        on.get ("/category/{slug}/feed.xml",    pages.feeds()::category,       UNASKED);
+        on.get ("/category/{slug}/feed.atom",   pages.feeds()::category,       UNASKED);
+        on.get ("/category/{slug}/feed.json",   pages.feeds()::category,       UNASKED);
+        on.get ("/tag/{slug}/feed.xml",         pages.feeds()::tag,            UNASKED);
+        on.get ("/tag/{slug}/feed.atom",        pages.feeds()::tag,            UNASKED);
+        on.get ("/tag/{slug}/feed.json",        pages.feeds()::tag,            UNASKED);
+        on.get ("/author/{slug}/feed.xml",      pages.feeds()::author,         UNASKED);
+        on.get ("/author/{slug}/feed.atom",     pages.feeds()::author,         UNASKED);
+        on.get ("/author/{slug}/feed.json",     pages.feeds()::author,         UNASKED);
+        on.get ("/feed",                        pages.feeds()::guessed,        UNASKED);
+        on.get ("/rss",                         pages.feeds()::guessed,        UNASKED);
+
         // Standing pages
         on.get ("/about",                       pages.standing()::about,       ANYONE);
         on.get ("/staff",                       pages.standing()::staff,       ANYONE);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The pages of a category, a tag, an author and a month: a heading, twenty stories, and the way on. */
 public final class ListPages {
     private static final int DISCUSSED = 5;
+    private static final String ARCHIVE = "أرشيف";
 
     private final CategoryStore categories;
     private final ArticleStore articles;
@@ -61,6 +62,11 @@ public final class ListPages {
         /** The category that the navigation marks; empty for none. */
         public String current() {
             return category == null ? "" : category.slug();
+        }
+
+        /** Below which address its feeds lie; empty: those of the site, because nothing is added to a month that is over. */
+        public String feeds() {
+            return kind.equals(ARCHIVE) ? "" : path;
         }
     }
 
@@ -110,7 +116,7 @@ public final class ListPages {
         show(
                 ctx,
                 new StoryList(
-                        "أرشيف", MoroccanTime.month(month), null, null, ctx.path(), page, isFirst(place), discussed()));
+                        ARCHIVE, MoroccanTime.month(month), null, null, ctx.path(), page, isFirst(place), discussed()));
     }
 
     private List<Story> discussed() {

@@ -213,6 +213,12 @@ abstract class EmbargoTests {
                 "/tag/" + Slug.encoded("تجربة"),
                 "/author/" + Slug.encoded("سلمى الورياغلي"),
                 "/archive/2026/11",
+                "/feed.xml",
+                "/feed.atom",
+                "/feed.json",
+                "/category/" + Slug.encoded("مجتمع") + "/feed.xml",
+                "/tag/" + Slug.encoded("تجربة") + "/feed.atom",
+                "/author/" + Slug.encoded("سلمى الورياغلي") + "/feed.json",
                 "/search?author=" + Slug.encoded("سلمى الورياغلي"),
                 "/a/" + neighbour);
     }
