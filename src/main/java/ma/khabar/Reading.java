@@ -20,6 +20,8 @@ import ma.khabar.media.PicturePages;
 import ma.khabar.media.PictureStore;
 import ma.khabar.search.Search;
 import ma.khabar.search.SearchPages;
+import ma.khabar.sitemap.SitemapPages;
+import ma.khabar.sitemap.SitemapStore;
 import ma.khabar.standing.StandingPages;
 import ma.khabar.web.AssetPages;
 import ma.khabar.web.Views;
@@ -43,6 +45,7 @@ final class Reading {
             ListPages lists,
             SearchPages search,
             FeedPages feeds,
+            SitemapPages sitemaps,
             StandingPages standing,
             PicturePages pictures,
             AssetPages assets,
@@ -99,6 +102,8 @@ final class Reading {
                 new ListPages(categories, articles, stories, discussed, views, ground.clock()),
                 new SearchPages(search, stories, categories, views, ground.clock()),
                 feeds(views),
+                new SitemapPages(
+                        new SitemapStore(ground.database()), categories, ground.settings(), root(), ground.clock()),
                 new StandingPages(articles, ground.settings(), views),
                 new PicturePages(pictures, new PictureStore(ground.database())),
                 new AssetPages(frame.assets()),
@@ -106,7 +111,11 @@ final class Reading {
     }
 
     private FeedPages feeds(Views views) {
-        FeedPages.House house = new FeedPages.House(ground.config().url().toString(), ground.settings(), views);
+        FeedPages.House house = new FeedPages.House(root(), ground.settings(), views);
         return new FeedPages(categories, articles, new FeedStore(ground.database()), house, ground.clock());
+    }
+
+    private String root() {
+        return ground.config().url().toString();
     }
 }

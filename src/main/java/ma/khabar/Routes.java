@@ -60,6 +60,12 @@ final class Routes {
         on.get ("/feed",                        pages.feeds()::guessed,        UNASKED);
         on.get ("/rss",                         pages.feeds()::guessed,        UNASKED);
 
+        // For search engines
+        on.get ("/sitemap.xml",                 pages.sitemaps()::index,       UNASKED);
+        on.get ("/sitemap-news.xml",            pages.sitemaps()::news,        UNASKED);
+        on.get ("/sitemaps/pages.xml",          pages.sitemaps()::pages,       UNASKED);
+        on.get ("/sitemaps/{month}.xml",        pages.sitemaps()::month,       UNASKED);
+
         // Standing pages
         on.get ("/about",                       pages.standing()::about,       ANYONE);
         on.get ("/staff",                       pages.standing()::staff,       ANYONE);
