@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param staffTotp whether staff must sign in by two steps
  * @param smtp what mail is sent through; none: there is no mail
  * @param mailFrom the address that mail comes from; empty only where there is no mail
+ * @param securityContact to whom holes are reported: an address of mail or of a page; empty: nobody is named
  */
 public record Config(
         String host,
@@ -45,6 +46,7 @@ public record Config(
         boolean staffTotp,
         @Nullable SmtpServer smtp,
         String mailFrom,
+        String securityContact,
         String siteName) {
 
     /** A setting, its default as it would be written in the environment, and the name it goes by there. */
@@ -64,6 +66,7 @@ public record Config(
         STAFF_TOTP("optional"),
         SMTP_URL(""),
         MAIL_FROM(""),
+        SECURITY_CONTACT(""),
         SITE_NAME("أنا الخبر");
 
         private final String byDefault;
@@ -124,6 +127,7 @@ public record Config(
                 values.choice(Setting.STAFF_TOTP, "optional", "required").equals("required"),
                 smtp,
                 values.mailbox(Setting.MAIL_FROM, smtp != null),
+                values.contact(Setting.SECURITY_CONTACT),
                 values.text(Setting.SITE_NAME));
     }
 
@@ -236,6 +240,14 @@ public record Config(
             if (value.isEmpty() && !needed) return value;
             if (value.matches("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")) return value;
             throw wrong(setting, "must be the bare address that mail comes from, such as news@example.org");
+        }
+
+        String contact(Setting setting) {
+            String value = get(setting);
+            if (value.isEmpty() || value.matches("https://[^\\s/]+(/\\S*)?|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"))
+                return value;
+            throw wrong(
+                    setting, "must be an address of mail, such as security@example.org, or of a page, with https://");
         }
 
         private Invalid wrong(Setting setting, String why) {

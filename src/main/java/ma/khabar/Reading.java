@@ -23,6 +23,7 @@ import ma.khabar.search.SearchPages;
 import ma.khabar.sitemap.SitemapPages;
 import ma.khabar.sitemap.SitemapStore;
 import ma.khabar.standing.StandingPages;
+import ma.khabar.standing.WellKnownPages;
 import ma.khabar.web.AssetPages;
 import ma.khabar.web.Views;
 
@@ -47,6 +48,7 @@ final class Reading {
             FeedPages feeds,
             SitemapPages sitemaps,
             StandingPages standing,
+            WellKnownPages wellKnown,
             PicturePages pictures,
             AssetPages assets,
             HealthPages health) {}
@@ -105,6 +107,7 @@ final class Reading {
                 new SitemapPages(
                         new SitemapStore(ground.database()), categories, ground.settings(), root(), ground.clock()),
                 new StandingPages(articles, ground.settings(), views),
+                new WellKnownPages(root(), ground.config().securityContact(), ground.settings(), ground.clock()),
                 new PicturePages(pictures, new PictureStore(ground.database())),
                 new AssetPages(frame.assets()),
                 new HealthPages(ground.database()));

@@ -61,6 +61,9 @@ final class Routes {
         on.get ("/rss",                         pages.feeds()::guessed,        UNASKED);
 
         // For search engines
+        on.get ("/robots.txt",                  pages.wellKnown()::robots,     UNASKED);
+        on.get ("/ads.txt",                     pages.wellKnown()::ads,        UNASKED);
+        on.get ("/.well-known/security.txt",    pages.wellKnown()::security,   UNASKED);
         on.get ("/sitemap.xml",                 pages.sitemaps()::index,       UNASKED);
         on.get ("/sitemap-news.xml",            pages.sitemaps()::news,        UNASKED);
         on.get ("/sitemaps/pages.xml",          pages.sitemaps()::pages,       UNASKED);

@@ -61,6 +61,7 @@ class ConfigTest {
                 Map.entry("KHABAR_STAFF_TOTP", "required"),
                 Map.entry("KHABAR_SMTP_URL", "smtp://khabar:ge%3Aheim@mail.test"),
                 Map.entry("KHABAR_MAIL_FROM", "news@khabar.test"),
+                Map.entry("KHABAR_SECURITY_CONTACT", "holes@khabar.test"),
                 Map.entry("KHABAR_SITE_NAME", "الجريدة"),
                 Map.entry("PATH", "/bin")));
 
@@ -81,6 +82,7 @@ class ConfigTest {
                         true,
                         new SmtpServer(false, "mail.test", 587, "khabar", "ge:heim"),
                         "news@khabar.test",
+                        "holes@khabar.test",
                         "الجريدة"));
     }
 
