@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param smtp what mail is sent through; none: there is no mail
  * @param mailFrom the address that mail comes from; empty only where there is no mail
  * @param channels by which other programs are told what is new
+ * @param securityContact to whom holes are reported: an address of mail or of a page; empty: nobody is named
  */
 public record Config(
         String host,
@@ -48,6 +49,7 @@ public record Config(
         @Nullable SmtpServer smtp,
         String mailFrom,
         Announcements.Channels channels,
+        String securityContact,
         String siteName) {
 
     /** A setting, its default as it would be written in the environment, and the name it goes by there. */
@@ -70,6 +72,7 @@ public record Config(
         WEBSUB_HUB(""),
         INDEXNOW_KEY(""),
         INDEXNOW_URL("https://api.indexnow.org/indexnow"),
+        SECURITY_CONTACT(""),
         SITE_NAME("أنا الخبر");
 
         private final String byDefault;
@@ -131,6 +134,7 @@ public record Config(
                 smtp,
                 values.mailbox(Setting.MAIL_FROM, smtp != null),
                 values.channels(),
+                values.contact(Setting.SECURITY_CONTACT),
                 values.text(Setting.SITE_NAME));
     }
 
@@ -263,6 +267,14 @@ public record Config(
             if (value.isEmpty() && !needed) return value;
             if (value.matches("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")) return value;
             throw wrong(setting, "must be the bare address that mail comes from, such as news@example.org");
+        }
+
+        String contact(Setting setting) {
+            String value = get(setting);
+            if (value.isEmpty() || value.matches("https://[^\\s/]+(/\\S*)?|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"))
+                return value;
+            throw wrong(
+                    setting, "must be an address of mail, such as security@example.org, or of a page, with https://");
         }
 
         private Invalid wrong(Setting setting, String why) {

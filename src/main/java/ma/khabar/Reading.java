@@ -12,6 +12,8 @@ import ma.khabar.card.CardPages;
 import ma.khabar.card.OembedPages;
 import ma.khabar.category.CategoryStore;
 import ma.khabar.device.DevicePages;
+import ma.khabar.feed.FeedPages;
+import ma.khabar.feed.FeedStore;
 import ma.khabar.front.ArrangementStore;
 import ma.khabar.front.FrontDesk;
 import ma.khabar.front.FrontDeskPages;
@@ -23,7 +25,10 @@ import ma.khabar.media.PicturePages;
 import ma.khabar.media.PictureStore;
 import ma.khabar.search.Search;
 import ma.khabar.search.SearchPages;
+import ma.khabar.sitemap.SitemapPages;
+import ma.khabar.sitemap.SitemapStore;
 import ma.khabar.standing.StandingPages;
+import ma.khabar.standing.WellKnownPages;
 import ma.khabar.web.AssetPages;
 import ma.khabar.web.Views;
 
@@ -47,7 +52,10 @@ final class Reading {
             ListPages lists,
             CopyPages copy,
             SearchPages search,
+            FeedPages feeds,
+            SitemapPages sitemaps,
             StandingPages standing,
+            WellKnownPages wellKnown,
             PicturePages pictures,
             CardPages cards,
             OembedPages oembed,
@@ -113,7 +121,11 @@ final class Reading {
                 new ListPages(categories, articles, stories, discussed, views, ground.clock()),
                 new CopyPages(articles, views, ground.clock()),
                 new SearchPages(search, stories, categories, views, ground.clock()),
+                feeds(views),
+                new SitemapPages(
+                        new SitemapStore(ground.database()), categories, ground.settings(), root(), ground.clock()),
                 new StandingPages(articles, ground.settings(), views),
+                new WellKnownPages(root(), ground.config().securityContact(), ground.settings(), ground.clock()),
                 new PicturePages(pictures, new PictureStore(ground.database())),
                 new CardPages(articles, ground.settings()::siteName, ground.clock()),
                 new OembedPages(articles, ground.config().url(), views, ground.clock()),
@@ -121,5 +133,15 @@ final class Reading {
                 announcements,
                 new AssetPages(frame.assets()),
                 new HealthPages(ground.database()));
+    }
+
+    private FeedPages feeds(Views views) {
+        FeedPages.House house =
+                new FeedPages.House(root(), ground.config().channels().hub(), ground.settings(), views);
+        return new FeedPages(categories, articles, new FeedStore(ground.database()), house, ground.clock());
+    }
+
+    private String root() {
+        return ground.config().url().toString();
     }
 }

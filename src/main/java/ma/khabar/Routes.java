@@ -45,6 +45,31 @@ final class Routes {
         on.get ("/search",                      pages.search()::show,          ANYONE);
         on.get ("/search/suggest",              pages.search()::suggest,       ANYONE);
 
+        // The same for programs that follow it
+        on.get ("/feed.xml",                    pages.feeds()::site,           UNASKED);
+        on.get ("/feed.atom",                   pages.feeds()::site,           UNASKED);
+        on.get ("/feed.json",                   pages.feeds()::site,           UNASKED);
+        on.get ("/category/{slug}/feed.xml",    pages.feeds()::category,       UNASKED);
+        on.get ("/category/{slug}/feed.atom",   pages.feeds()::category,       UNASKED);
+        on.get ("/category/{slug}/feed.json",   pages.feeds()::category,       UNASKED);
+        on.get ("/tag/{slug}/feed.xml",         pages.feeds()::tag,            UNASKED);
+        on.get ("/tag/{slug}/feed.atom",        pages.feeds()::tag,            UNASKED);
+        on.get ("/tag/{slug}/feed.json",        pages.feeds()::tag,            UNASKED);
+        on.get ("/author/{slug}/feed.xml",      pages.feeds()::author,         UNASKED);
+        on.get ("/author/{slug}/feed.atom",     pages.feeds()::author,         UNASKED);
+        on.get ("/author/{slug}/feed.json",     pages.feeds()::author,         UNASKED);
+        on.get ("/feed",                        pages.feeds()::guessed,        UNASKED);
+        on.get ("/rss",                         pages.feeds()::guessed,        UNASKED);
+
+        // For search engines
+        on.get ("/robots.txt",                  pages.wellKnown()::robots,     UNASKED);
+        on.get ("/ads.txt",                     pages.wellKnown()::ads,        UNASKED);
+        on.get ("/.well-known/security.txt",    pages.wellKnown()::security,   UNASKED);
+        on.get ("/sitemap.xml",                 pages.sitemaps()::index,       UNASKED);
+        on.get ("/sitemap-news.xml",            pages.sitemaps()::news,        UNASKED);
+        on.get ("/sitemaps/pages.xml",          pages.sitemaps()::pages,       UNASKED);
+        on.get ("/sitemaps/{month}.xml",        pages.sitemaps()::month,       UNASKED);
+
         // Standing pages
         on.get ("/about",                       pages.standing()::about,       ANYONE);
         on.get ("/staff",                       pages.standing()::staff,       ANYONE);

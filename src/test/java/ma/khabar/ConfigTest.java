@@ -67,6 +67,7 @@ class ConfigTest {
                 Map.entry("KHABAR_WEBSUB_HUB", "https://hub.test/in"),
                 Map.entry("KHABAR_INDEXNOW_KEY", "0123-abcd"),
                 Map.entry("KHABAR_INDEXNOW_URL", "https://engine.test/indexnow"),
+                Map.entry("KHABAR_SECURITY_CONTACT", "holes@khabar.test"),
                 Map.entry("KHABAR_SITE_NAME", "الجريدة"),
                 Map.entry("PATH", "/bin")));
 
@@ -91,6 +92,7 @@ class ConfigTest {
                                 URI.create("https://hub.test/in"),
                                 "0123-abcd",
                                 URI.create("https://engine.test/indexnow")),
+                        "holes@khabar.test",
                         "الجريدة"));
     }
 

@@ -48,6 +48,21 @@ class StatementsTest {
     }
 
     @Test
+    void a_feed_costs_the_same_with_one_and_thirty_articles() {
+        publish("مفردة", 1);
+        publish("ثلاثون", 35);
+
+        for (String kind : new String[] {"/category/", "/tag/", "/author/"}) {
+            assertThat(cost(kind + Slug.encoded("ثلاثون") + "/feed.atom"))
+                    .as(kind)
+                    .isEqualTo(cost(kind + Slug.encoded("مفردة") + "/feed.atom"))
+                    .isLessThanOrEqualTo(5);
+        }
+        for (String form : new String[] {"xml", "atom", "json"})
+            assertThat(cost("/feed." + form)).isEqualTo(4);
+    }
+
+    @Test
     void the_front_page_costs_the_same_whatever_stands_on_it() {
         publish("أول", 5);
         long few = cost("/");

@@ -9,8 +9,11 @@ import static ma.khabar.db.schema.Tables.TAG;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import ma.khabar.db.Database;
 import ma.khabar.media.Illustration;
 import ma.khabar.media.Picture;
@@ -29,6 +32,29 @@ public final class ArticleStore {
 
     /** The whole article, when it is out by {@code now}; in three queries. */
     public Optional<Article> published(long id, Instant now) {
+        return published(List.of(id), now).stream().findFirst();
+    }
+
+    /** Those of these articles that are out by {@code now}, in the order of the ids; in three queries, however many they are. */
+    public List<Article> published(List<Long> ids, Instant now) {
+        List<Signed> bare = read(ids, now);
+        if (bare.isEmpty()) return List.of();
+        Map<Long, List<Author>> authors = authorsOf(ids);
+        Map<Long, List<Tag>> tags = tagsOf(ids);
+        return bare.stream()
+                .sorted(Comparator.comparingInt(article -> ids.indexOf(article.id())))
+                .map(article -> article.by(authors, tags))
+                .toList();
+    }
+
+    /** An article that awaits its authors and tags. */
+    private record Signed(long id, BiFunction<List<Author>, List<Tag>, Article> article) {
+        Article by(Map<Long, List<Author>> authors, Map<Long, List<Tag>> tags) {
+            return article.apply(authors.getOrDefault(id, List.of()), tags.getOrDefault(id, List.of()));
+        }
+    }
+
+    private List<Signed> read(List<Long> ids, Instant now) {
         return database.sql()
                 .select(
                         ARTICLE.ID,
@@ -46,9 +72,9 @@ public final class ArticleStore {
                 .from(ARTICLE)
                 .join(ARTICLE_BODY)
                 .on(ARTICLE_BODY.ARTICLE_ID.eq(ARTICLE.ID))
-                .where(ARTICLE.ID.eq(id), isOut(now))
-                .fetchOptional(Records.mapping(
-                        (i,
+                .where(ARTICLE.ID.in(ids), isOut(now))
+                .fetch(Records.mapping(
+                        (id,
                                 title,
                                 slug,
                                 introduction,
@@ -59,21 +85,23 @@ public final class ArticleStore {
                                 published,
                                 updated,
                                 closed,
-                                html) -> new Article(
-                                i,
-                                title,
-                                slug,
-                                introduction,
-                                category,
-                                illustration,
-                                minutes,
-                                comments,
-                                published,
-                                updated,
-                                closed,
-                                html,
-                                authorsOf(i),
-                                tagsOf(i))));
+                                html) -> new Signed(
+                                id,
+                                (authors, tags) -> new Article(
+                                        id,
+                                        title,
+                                        slug,
+                                        introduction,
+                                        category,
+                                        illustration,
+                                        minutes,
+                                        comments,
+                                        published,
+                                        updated,
+                                        closed,
+                                        html,
+                                        authors,
+                                        tags))));
     }
 
     /** Whether readers get it: its minute has come, and its end has not. */
@@ -111,26 +139,28 @@ public final class ArticleStore {
                 .fetch(Records.mapping(Author::new));
     }
 
-    private List<Author> authorsOf(long article) {
+    private Map<Long, List<Author>> authorsOf(List<Long> articles) {
         return database.sql()
-                .select(AUTHOR.ID, AUTHOR.SLUG, AUTHOR.NAME, AUTHOR.ABOUT)
+                .select(ARTICLE_AUTHOR.ARTICLE_ID, AUTHOR.ID, AUTHOR.SLUG, AUTHOR.NAME, AUTHOR.ABOUT)
                 .from(ARTICLE_AUTHOR)
                 .join(AUTHOR)
                 .on(AUTHOR.ID.eq(ARTICLE_AUTHOR.AUTHOR_ID))
-                .where(ARTICLE_AUTHOR.ARTICLE_ID.eq(article))
+                .where(ARTICLE_AUTHOR.ARTICLE_ID.in(articles))
                 .orderBy(ARTICLE_AUTHOR.POSITION)
-                .fetch(Records.mapping(Author::new));
+                .fetchGroups(
+                        ARTICLE_AUTHOR.ARTICLE_ID,
+                        row -> new Author(row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
-    private List<Tag> tagsOf(long article) {
+    private Map<Long, List<Tag>> tagsOf(List<Long> articles) {
         return database.sql()
-                .select(TAG.ID, TAG.SLUG, TAG.NAME)
+                .select(ARTICLE_TAG.ARTICLE_ID, TAG.ID, TAG.SLUG, TAG.NAME)
                 .from(ARTICLE_TAG)
                 .join(TAG)
                 .on(TAG.ID.eq(ARTICLE_TAG.TAG_ID))
-                .where(ARTICLE_TAG.ARTICLE_ID.eq(article))
+                .where(ARTICLE_TAG.ARTICLE_ID.in(articles))
                 .orderBy(ARTICLE_TAG.POSITION)
-                .fetch(Records.mapping(Tag::new));
+                .fetchGroups(ARTICLE_TAG.ARTICLE_ID, row -> new Tag(row.value2(), row.value3(), row.value4()));
     }
 
     private static SelectField<Illustration> illustration() {

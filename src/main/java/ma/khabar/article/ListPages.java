@@ -92,6 +92,11 @@ public final class ListPages {
         public String current() {
             return category == null ? "" : category.slug();
         }
+
+        /** Below which address its feeds lie; empty: those of the site, because nothing is added to a month that is over. */
+        public String feeds() {
+            return kind == Kind.MONTH ? "" : path;
+        }
     }
 
     public void category(Context ctx) {

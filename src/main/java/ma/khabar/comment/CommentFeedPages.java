@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import ma.khabar.article.Article;
 import ma.khabar.article.ArticleStore;
+import ma.khabar.text.Xml;
 import ma.khabar.web.Addresses;
 import ma.khabar.web.Etag;
 import ma.khabar.web.Views;
@@ -15,9 +16,6 @@ import ma.khabar.web.Views;
 /** The latest comments on an article as a feed, the same for everybody. */
 public final class CommentFeedPages {
     private static final int LATEST = 50;
-
-    /** What XML cannot hold, however it is written. */
-    private static final String NO_XML = "[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
 
     private final ArticleStore articles;
     private final CommentStore comments;
@@ -47,6 +45,6 @@ public final class CommentFeedPages {
                 articles.published(Addresses.id(ctx, "id"), clock.instant()).orElseThrow(NotFoundResponse::new);
         FeedPage page = new FeedPage(article, comments.latest(article.id(), LATEST));
         ctx.contentType("application/atom+xml; charset=utf-8").header("Cache-Control", "public, max-age=60");
-        Etag.answer(ctx, views.text(ctx, "comment/feed", page).replaceAll(NO_XML, ""));
+        Etag.answer(ctx, Xml.holdable(views.text(ctx, "comment/feed", page)));
     }
 }

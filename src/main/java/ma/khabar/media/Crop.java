@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 public record Crop(Picture picture, Ratio ratio) {
     private static final int USUAL = 960;
     private static final int THUMBNAIL = 640;
+    private static final int JPEG = 1280;
 
     /** For pages that name a single one. */
     public String src() {
@@ -20,7 +21,16 @@ public record Crop(Picture picture, Ratio ratio) {
 
     /** For who reads no WebP: other people's programs. */
     public String jpeg() {
-        return path(1280, Rendition.Kind.JPG);
+        return path(JPEG, Rendition.Kind.JPG);
+    }
+
+    /** Of what is at {@link #jpeg}, in pixels. */
+    public int jpegWidth() {
+        return Math.min(JPEG, area().width);
+    }
+
+    public int jpegHeight() {
+        return Math.max(1, Math.round((float) area().height * jpegWidth() / area().width));
     }
 
     /** All widths, for the attribute {@code srcset}. */

@@ -17,7 +17,8 @@ public enum Setting {
     ABOUT("من نحن"),
     CONTACT("اتصل بنا"),
     RULES("ميثاق التعاليق"),
-    PRIVACY("الخصوصية");
+    PRIVACY("الخصوصية"),
+    ADS("ملف ads.txt");
 
     /** What {@link #STAFF_TOTP} says when staff have to. */
     static final String REQUIRED = "required";

@@ -7,19 +7,25 @@ import ma.khabar.web.Fields;
 import ma.khabar.web.Problems;
 
 /** What an admin says of the site as a whole, as it was typed, and what is wrong with it. */
-record SiteForm(String name, String description, boolean twoSteps, Problems problems) {
+record SiteForm(String name, String description, String ads, boolean twoSteps, Problems problems) {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_DESCRIPTION = 160;
+    private static final int LONGEST_ADS = 18_000;
 
     static SiteForm of(SiteSettings settings) {
         return new SiteForm(
-                settings.name(), settings.of(Setting.DESCRIPTION), settings.staffByTwoSteps(), new Problems());
+                settings.name(),
+                settings.of(Setting.DESCRIPTION),
+                settings.of(Setting.ADS),
+                settings.staffByTwoSteps(),
+                new Problems());
     }
 
     static SiteForm of(Context ctx) {
         SiteForm form = new SiteForm(
                 Typed.line(Fields.typed(ctx, "name")),
                 Typed.line(Fields.typed(ctx, "description")),
+                Typed.text(Fields.typed(ctx, "ads")),
                 !Fields.typed(ctx, "two_steps").isEmpty(),
                 new Problems());
         form.check();
@@ -29,9 +35,14 @@ record SiteForm(String name, String description, boolean twoSteps, Problems prob
     /** {@code standardName} counts as none chosen. */
     Map<Setting, String> chosen(String standardName) {
         return Map.of(
-                Setting.NAME, name.equals(standardName) ? "" : name,
-                Setting.DESCRIPTION, description,
-                Setting.STAFF_TOTP, twoSteps ? Setting.REQUIRED : "");
+                Setting.NAME,
+                name.equals(standardName) ? "" : name,
+                Setting.DESCRIPTION,
+                description,
+                Setting.ADS,
+                ads,
+                Setting.STAFF_TOTP,
+                twoSteps ? Setting.REQUIRED : "");
     }
 
     private void check() {
@@ -39,5 +50,6 @@ record SiteForm(String name, String description, boolean twoSteps, Problems prob
         if (Typed.letters(name) > LONGEST_NAME) problems.add("name", "الاسم طويل: الحد " + LONGEST_NAME + " حرفًا.");
         if (Typed.letters(description) > LONGEST_DESCRIPTION)
             problems.add("description", "الوصف طويل: الحد " + LONGEST_DESCRIPTION + " حرفًا.");
+        if (Typed.letters(ads) > LONGEST_ADS) problems.add("ads", "الملف طويل: الحد " + LONGEST_ADS + " حرف.");
     }
 }

@@ -95,6 +95,12 @@ abstract class AnnouncingTests {
     }
 
     @Test
+    void feeds_name_the_hub_and_themselves() {
+        assertThat(site().visitor().get("/feed.atom").header("Link"))
+                .hasValue("<" + hub().address() + ">; rel=\"hub\", <https://khabar.test/feed.atom>; rel=\"self\"");
+    }
+
+    @Test
     void the_key_is_proven_by_a_file() {
         assertThat(site().visitor().get("/" + KEY + ".txt").body()).isEqualTo(KEY);
         assertThat(site().visitor().get("/another.txt").status()).isEqualTo(404);

@@ -22,6 +22,7 @@ abstract class EmbargoTests {
     private static final String SECRET = "سر لا يعرفه أحد";
     private static final String SOUGHT = "يعرفه";
     private static final String KEY = "c0ffee".repeat(5) + "00";
+    private static final String SITEMAP = "/sitemaps/2026-11.xml";
     private static final Instant MINUTE = Instant.parse("2026-11-23T18:30:00Z");
 
     private Desk desk;
@@ -69,6 +70,7 @@ abstract class EmbargoTests {
         assertThat(site().visitor().get(path + "/comments").status()).isEqualTo(200);
         for (String place : lists())
             assertThat(site().visitor().get(place).body()).as(place).contains(SECRET);
+        assertThat(site().visitor().get(SITEMAP).body()).contains(desk.path(address));
     }
 
     @Test
@@ -205,6 +207,9 @@ abstract class EmbargoTests {
                     .as(sought)
                     .isEmpty();
         }
+        assertThat(site().visitor().get(SITEMAP).body())
+                .doesNotContain(Slug.encoded(Slug.of(SECRET)))
+                .doesNotContain(KEY);
         if (article != null)
             assertThat(site().visitor()
                             .post("/a/" + article + "/comments", Map.of("name", "كريم", "body", "تعليق"))
@@ -228,6 +233,13 @@ abstract class EmbargoTests {
                 "/tag/" + Slug.encoded("تجربة"),
                 "/author/" + Slug.encoded("سلمى الورياغلي"),
                 "/archive/2026/11",
+                "/feed.xml",
+                "/feed.atom",
+                "/feed.json",
+                "/category/" + Slug.encoded("مجتمع") + "/feed.xml",
+                "/tag/" + Slug.encoded("تجربة") + "/feed.atom",
+                "/author/" + Slug.encoded("سلمى الورياغلي") + "/feed.json",
+                "/sitemap-news.xml",
                 "/search?author=" + Slug.encoded("سلمى الورياغلي"),
                 "/a/" + neighbour);
     }

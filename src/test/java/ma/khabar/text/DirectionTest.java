@@ -30,4 +30,15 @@ class DirectionTest {
     void an_insert_is_isolated() {
         assertThat(Direction.isolate("Apple")).isEqualTo("\u2068Apple\u2069");
     }
+
+    @Test
+    void what_runs_the_other_way_is_isolated_and_the_text_keeps_its_first_letter() {
+        assertThat(Direction.isolateOthers("Vision Pro 2 من التفاح تعمل ببرنامج (iOS 26)"))
+                .isEqualTo("\u2068Vision Pro 2\u2069 من التفاح تعمل ببرنامج (\u2068iOS 26\u2069)");
+        assertThat(Direction.isolateOthers("News from سلا for all readers"))
+                .isEqualTo("News from \u2068سلا\u2069 for all readers");
+        assertThat(Direction.isolateOthers("خبر 2026")).isEqualTo("خبر 2026");
+        assertThat(Direction.isolateOthers("سعر A$1 و\\B")).isEqualTo("سعر \u2068A$1\u2069 و\\\u2068B\u2069");
+        assertThat(Direction.isolateOthers("")).isEmpty();
+    }
 }
