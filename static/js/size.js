@@ -1,5 +1,5 @@
 // [data-size-switch]: a button that goes round three sizes of letters, and remembers.
-const says = ["حجم الخط: عادي", "حجم الخط: كبير", "حجم الخط: أكبر"];
+const says = ["الخط: عادي", "الخط: كبير", "الخط: أكبر"];
 const root = document.documentElement;
 
 function chosen() {

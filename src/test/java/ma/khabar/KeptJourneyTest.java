@@ -86,7 +86,7 @@ class KeptJourneyTest {
 
         tab.find("[data-size-switch]").click();
         tab.find("[data-size-switch]").click();
-        assertThat(tab.find("[data-size-switch]")).hasText("حجم الخط: أكبر");
+        assertThat(tab.find("[data-size-switch]")).hasText("الخط: أكبر");
         assertThat(height(tab)).isGreaterThan(before * 1.25);
         tab.open("/");
         assertThat(tab.find("html")).hasAttribute("data-size", "2");
