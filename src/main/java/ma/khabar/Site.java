@@ -26,6 +26,7 @@ import ma.khabar.media.PictureFiles;
 import ma.khabar.moderation.ReservedNames;
 import ma.khabar.newsroom.Manuscripts;
 import ma.khabar.night.Night;
+import ma.khabar.reads.Reads;
 import ma.khabar.settings.Setting;
 import ma.khabar.settings.SiteSettings;
 import ma.khabar.signature.Renaming;
@@ -116,6 +117,7 @@ public final class Site implements AutoCloseable {
         this.night = forum.night(this::tidy);
         mail.open();
         reading.search().open();
+        reading.reads().start();
         renaming.start();
         Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
     }
@@ -126,6 +128,7 @@ public final class Site implements AutoCloseable {
             mail.tidy();
         } finally {
             database.changes().tidy();
+            reading.reads().tidy();
             newsroom.sweep();
         }
     }
@@ -187,6 +190,10 @@ public final class Site implements AutoCloseable {
         return reading.pictures();
     }
 
+    public Reads reads() {
+        return reading.reads();
+    }
+
     /** Puts the demonstration content into a site that has no article. */
     public void fillIfEmpty() {
         boolean filled = DemoContent.fillIfEmpty(database, reading.categories(), manuscripts(), pictures(), clock);
@@ -213,6 +220,7 @@ public final class Site implements AutoCloseable {
         if (night != null) night.close();
         if (server != null) Server.stop(server);
         mail.close();
+        reading.reads().close();
         reading.search().close();
         renaming.close();
         pictures().close();

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of a category, a tag, an author and a month: a heading, twenty stories, and the way on. */
 public final class ListPages {
-    private static final int DISCUSSED = 5;
+    private static final int FAVOURITES = 5;
     private static final String ARCHIVE = "أرشيف";
 
     private final CategoryStore categories;
     private final ArticleStore articles;
     private final StoryStore stories;
-    private final Discussed discussed;
+    private final Favourites favourites;
     private final Views views;
     private final Clock clock;
 
@@ -32,13 +32,13 @@ public final class ListPages {
             CategoryStore categories,
             ArticleStore articles,
             StoryStore stories,
-            Discussed discussed,
+            Favourites favourites,
             Views views,
             Clock clock) {
         this.categories = categories;
         this.articles = articles;
         this.stories = stories;
-        this.discussed = discussed;
+        this.favourites = favourites;
         this.views = views;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ public final class ListPages {
             String path,
             Page<Story> stories,
             boolean first,
-            List<Story> discussed) {
+            Favourites.Lists favourites) {
 
         /** The category that the navigation marks; empty for none. */
         public String current() {
@@ -87,14 +87,14 @@ public final class ListPages {
         show(
                 ctx,
                 new StoryList(
-                        "قسم", category.name(), null, category, category.path(), page, isFirst(place), discussed()));
+                        "قسم", category.name(), null, category, category.path(), page, isFirst(place), favourites()));
     }
 
     public void tag(Context ctx) {
         Tag tag = articles.tag(slug(ctx)).orElseThrow(NotFoundResponse::new);
         Page.Place place = place(ctx);
         Page<Story> page = stories.ofTag(tag, place, clock.instant());
-        show(ctx, new StoryList("وسم", tag.name(), null, null, tag.path(), page, isFirst(place), discussed()));
+        show(ctx, new StoryList("وسم", tag.name(), null, null, tag.path(), page, isFirst(place), favourites()));
     }
 
     public void author(Context ctx) {
@@ -104,7 +104,14 @@ public final class ListPages {
         show(
                 ctx,
                 new StoryList(
-                        "كاتب", author.name(), author.about(), null, author.path(), page, isFirst(place), discussed()));
+                        "كاتب",
+                        author.name(),
+                        author.about(),
+                        null,
+                        author.path(),
+                        page,
+                        isFirst(place),
+                        favourites()));
     }
 
     public void archive(Context ctx) {
@@ -116,11 +123,18 @@ public final class ListPages {
         show(
                 ctx,
                 new StoryList(
-                        ARCHIVE, MoroccanTime.month(month), null, null, ctx.path(), page, isFirst(place), discussed()));
+                        ARCHIVE,
+                        MoroccanTime.month(month),
+                        null,
+                        null,
+                        ctx.path(),
+                        page,
+                        isFirst(place),
+                        favourites()));
     }
 
-    private List<Story> discussed() {
-        return discussed.stories(DISCUSSED, List.of(), clock.instant());
+    private Favourites.Lists favourites() {
+        return favourites.lists(FAVOURITES, List.of(), clock.instant());
     }
 
     private void show(Context ctx, StoryList list) {
