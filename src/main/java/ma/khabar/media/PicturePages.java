@@ -31,6 +31,8 @@ public final class PicturePages {
         Rendition rendition = Rendition.parse(ctx.pathParam("rendition"), kind).orElseThrow(NotFoundResponse::new);
         Path file = file(key, rendition).orElseThrow(NotFoundResponse::new);
         Headers.ofFile(ctx);
+        // Readers of feeds show it in pages of theirs.
+        ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
         ctx.disableCompression().contentType(kind.type()).result(Files.readAllBytes(file));
     }
