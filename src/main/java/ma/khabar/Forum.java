@@ -40,6 +40,7 @@ import ma.khabar.own.OwnCommentPages;
 import ma.khabar.own.OwnCommentStore;
 import ma.khabar.own.OwnDataPages;
 import ma.khabar.own.OwnDataStore;
+import ma.khabar.reads.ReadPages;
 import ma.khabar.web.ClientAddress;
 import ma.khabar.web.SignedCookie;
 import ma.khabar.web.Views;
@@ -109,7 +110,15 @@ final class Forum {
         DiscussionPages discussion = discussion(likes, frame.client());
         Reports reporting = new Reports(database, comments, decisions, reports, writing, clock);
         return new Pages(
-                new CommentPages(discussion, reading.stories(), comments, writing, rules, views, clock),
+                new CommentPages(
+                        discussion,
+                        reading.stories(),
+                        comments,
+                        writing,
+                        rules,
+                        new ReadPages(reading.reads()),
+                        views,
+                        clock),
                 new CommentFeedPages(reading.articles(), comments, views, clock),
                 new OwnPages(discussion, writing, decisions, rules, views, clock),
                 new LikePages(discussion, new Likes(database, likes, clock)),

@@ -4,7 +4,7 @@ import java.util.List;
 import ma.khabar.announce.Announcements;
 import ma.khabar.article.ArticleStore;
 import ma.khabar.article.CopyPages;
-import ma.khabar.article.Discussed;
+import ma.khabar.article.Favourites;
 import ma.khabar.article.ListPages;
 import ma.khabar.article.Story;
 import ma.khabar.article.StoryStore;
@@ -23,6 +23,9 @@ import ma.khabar.health.HealthPages;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
 import ma.khabar.media.PictureStore;
+import ma.khabar.reads.MostRead;
+import ma.khabar.reads.ReadStore;
+import ma.khabar.reads.Reads;
 import ma.khabar.search.Search;
 import ma.khabar.search.SearchPages;
 import ma.khabar.sitemap.SitemapPages;
@@ -44,6 +47,7 @@ final class Reading {
     private final PictureFiles pictures;
     private final Search search;
     private final Announcements announcements;
+    private final Reads reads;
 
     /** All of it that answers requests. */
     record Pages(
@@ -74,6 +78,7 @@ final class Reading {
         this.search = new Search(ground.database(), ground.config().data());
         this.announcements =
                 new Announcements(ground.config().channels(), ground.config().url(), ground.database(), ground.clock());
+        this.reads = new Reads(new ReadStore(ground.database()), ground.clock());
     }
 
     CategoryStore categories() {
@@ -104,6 +109,10 @@ final class Reading {
         return announcements;
     }
 
+    Reads reads() {
+        return reads;
+    }
+
     /** What pages of errors offer to read. */
     List<Story> latest() {
         return stories.latest(LATEST_ON_ERRORS, List.of(), ground.clock().instant());
@@ -111,14 +120,14 @@ final class Reading {
 
     Pages pages(Frame frame) {
         Views views = frame.views();
-        Discussed discussed = new Discussed(stories);
+        Favourites favourites = new Favourites(stories, new MostRead(new ReadStore(ground.database())));
         ArrangementStore arrangements = new ArrangementStore(ground.database());
         FrontDesk desk = new FrontDesk(ground.database(), arrangements, ground.clock());
-        FrontPages frontPages = new FrontPages(front, stories, discussed, categories, views, ground.clock());
+        FrontPages frontPages = new FrontPages(front, stories, favourites, categories, views, ground.clock());
         return new Pages(
                 frontPages,
                 new FrontDeskPages(front, arrangements, desk, frontPages, search, views, ground.clock()),
-                new ListPages(categories, articles, stories, discussed, views, ground.clock()),
+                new ListPages(categories, articles, stories, favourites, views, ground.clock()),
                 new CopyPages(articles, views, ground.clock()),
                 new SearchPages(search, stories, categories, views, ground.clock()),
                 feeds(views),

@@ -29,6 +29,7 @@ import ma.khabar.media.PictureFiles;
 import ma.khabar.moderation.ReservedNames;
 import ma.khabar.newsroom.Manuscripts;
 import ma.khabar.night.Night;
+import ma.khabar.reads.Reads;
 import ma.khabar.settings.Setting;
 import ma.khabar.settings.SiteSettings;
 import ma.khabar.signature.Renaming;
@@ -121,6 +122,7 @@ public final class Site implements AutoCloseable {
         mail.open();
         reading.search().open();
         reading.announcements().open();
+        reading.reads().start();
         renaming.start();
         Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
     }
@@ -131,6 +133,7 @@ public final class Site implements AutoCloseable {
             mail.tidy();
         } finally {
             database.changes().tidy();
+            reading.reads().tidy();
             newsroom.sweep();
         }
     }
@@ -197,6 +200,10 @@ public final class Site implements AutoCloseable {
         return reading.pictures();
     }
 
+    public Reads reads() {
+        return reading.reads();
+    }
+
     /** Puts the demonstration content into a site that has no article. */
     public void fillIfEmpty() {
         boolean filled = DemoContent.fillIfEmpty(database, reading.categories(), manuscripts(), pictures(), clock);
@@ -224,6 +231,7 @@ public final class Site implements AutoCloseable {
         if (server != null) Server.stop(server);
         mail.close();
         reading.announcements().close();
+        reading.reads().close();
         reading.search().close();
         renaming.close();
         pictures().close();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.imageio.ImageIO;
 import ma.khabar.account.Phone;
 import ma.khabar.account.Role;
@@ -326,7 +327,14 @@ final class Exhibition implements BeforeAllCallback {
             discuss(site, articles);
             keepBack(site, articles);
             heat(site, articles);
+            read(site, articles);
             return articles;
+        }
+
+        private static void read(TestSite site, Articles articles) {
+            LongStream.rangeClosed(1, 8).forEach(site.site().reads()::count);
+            for (int i = 0; i < 3; i++) site.site().reads().count(articles.hostile());
+            site.site().reads().flush();
         }
 
         private static void fillSection(TestSite site, String section, int number) {

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of a category, a tag, an author and a month: a heading, twenty stories, and the way on. */
 public final class ListPages {
-    private static final int DISCUSSED = 5;
+    private static final int FAVOURITES = 5;
 
     private final CategoryStore categories;
     private final ArticleStore articles;
     private final StoryStore stories;
-    private final Discussed discussed;
+    private final Favourites favourites;
     private final Views views;
     private final Clock clock;
 
@@ -31,13 +31,13 @@ public final class ListPages {
             CategoryStore categories,
             ArticleStore articles,
             StoryStore stories,
-            Discussed discussed,
+            Favourites favourites,
             Views views,
             Clock clock) {
         this.categories = categories;
         this.articles = articles;
         this.stories = stories;
-        this.discussed = discussed;
+        this.favourites = favourites;
         this.views = views;
         this.clock = clock;
     }
@@ -76,7 +76,7 @@ public final class ListPages {
             String path,
             Page<Story> stories,
             boolean first,
-            List<Story> discussed) {
+            Favourites.Lists favourites) {
 
         /** Where the list stands, below the front page. */
         public List<Crumb> crumbs() {
@@ -123,14 +123,14 @@ public final class ListPages {
                         category.path(),
                         page,
                         isFirst(place),
-                        discussed()));
+                        favourites()));
     }
 
     public void tag(Context ctx) {
         Tag tag = articles.tag(slug(ctx)).orElseThrow(NotFoundResponse::new);
         Page.Place place = place(ctx);
         Page<Story> page = stories.ofTag(tag, place, clock.instant());
-        show(ctx, new StoryList(Kind.TAG, tag.name(), null, null, tag.path(), page, isFirst(place), discussed()));
+        show(ctx, new StoryList(Kind.TAG, tag.name(), null, null, tag.path(), page, isFirst(place), favourites()));
     }
 
     public void author(Context ctx) {
@@ -147,7 +147,7 @@ public final class ListPages {
                         author.path(),
                         page,
                         isFirst(place),
-                        discussed()));
+                        favourites()));
     }
 
     public void archive(Context ctx) {
@@ -166,11 +166,11 @@ public final class ListPages {
                         ctx.path(),
                         page,
                         isFirst(place),
-                        discussed()));
+                        favourites()));
     }
 
-    private List<Story> discussed() {
-        return discussed.stories(DISCUSSED, List.of(), clock.instant());
+    private Favourites.Lists favourites() {
+        return favourites.lists(FAVOURITES, List.of(), clock.instant());
     }
 
     private void show(Context ctx, StoryList list) {

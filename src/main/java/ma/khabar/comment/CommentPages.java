@@ -18,6 +18,7 @@ import ma.khabar.article.Story;
 import ma.khabar.article.StoryStore;
 import ma.khabar.db.Page;
 import ma.khabar.db.SiteKey;
+import ma.khabar.reads.ReadPages;
 import ma.khabar.text.Counted;
 import ma.khabar.text.Lookalike;
 import ma.khabar.web.Addresses;
@@ -38,6 +39,7 @@ public final class CommentPages {
     private final CommentStore store;
     private final Comments comments;
     private final Rules rules;
+    private final ReadPages reads;
     private final Views views;
     private final Clock clock;
 
@@ -72,6 +74,7 @@ public final class CommentPages {
             CommentStore store,
             Comments comments,
             Rules rules,
+            ReadPages reads,
             Views views,
             Clock clock) {
         this.pages = pages;
@@ -79,6 +82,7 @@ public final class CommentPages {
         this.store = store;
         this.comments = comments;
         this.rules = rules;
+        this.reads = reads;
         this.views = views;
         this.clock = clock;
     }
@@ -120,6 +124,7 @@ public final class CommentPages {
             ctx.redirect(query == null ? path : path + "?" + query, HttpStatus.MOVED_PERMANENTLY);
             return;
         }
+        reads.count(ctx, subject.article().id());
         article(ctx, subject, CommentForm.EMPTY);
     }
 

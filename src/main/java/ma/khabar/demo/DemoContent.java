@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,6 +48,12 @@ public final class DemoContent {
     private static final int SECONDS_OF_SLOWNESS = 60;
     private static final Duration COOL_DOWN = Duration.ofHours(3);
     private static final int REPORTED = 2;
+
+    /** In a day. */
+    private static final int MOST_READS = 9_000;
+
+    /** The place of the article that is read most, counted from the newest. */
+    private static final int FAVOURITE = 9;
 
     /** These hours long the newest article is breaking. */
     private static final Duration BREAKING = Duration.ofHours(6);
@@ -92,6 +99,18 @@ public final class DemoContent {
         place(published);
         lead(store, articles, published);
         keepBusy(store, published);
+        read(store, published);
+    }
+
+    /** Some hours old is read most, and a few pieces are read for days; in one hour, which is enough for a list. */
+    private void read(DemoStore store, List<Published> newestFirst) {
+        Random dice = new Random(11);
+        Map<Long, Integer> times = new HashMap<>();
+        for (int i = 0; i < newestFirst.size(); i++) {
+            int usual = MOST_READS / (4 + Math.abs(i - FAVOURITE));
+            times.put(newestFirst.get(i).id(), 1 + dice.nextInt(usual / 2, usual * 2));
+        }
+        store.read(now.truncatedTo(ChronoUnit.HOURS), times);
     }
 
     /** So that moderators find something to decide. */

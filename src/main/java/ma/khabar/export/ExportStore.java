@@ -11,6 +11,7 @@ import static ma.khabar.db.schema.Tables.PICTURE_USE;
 import static ma.khabar.db.schema.Tables.PIECE_PRESENCE;
 import static ma.khabar.db.schema.Tables.PREVIEW_LINK;
 import static ma.khabar.db.schema.Tables.QUEUE_COUNT;
+import static ma.khabar.db.schema.Tables.READ_HOUR;
 import static ma.khabar.db.schema.Tables.RECOVERY_CODE;
 import static ma.khabar.db.schema.Tables.RENAMING;
 import static ma.khabar.db.schema.Tables.SECRET;
@@ -62,6 +63,7 @@ public final class ExportStore {
             entry(QUEUE_COUNT, "counted from the comments"),
             entry(FRONT_VERSION, "counts, and tells editors apart who arrange the front page at once"),
             entry(PICTURE_USE, "found again in the articles and the pieces"),
+            entry(READ_HOUR, "counts of the last weeks, for the list of what is read most"),
             entry(RENAMING, "work that is under way"));
 
     private final Database database;

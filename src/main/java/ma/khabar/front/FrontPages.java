@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import ma.khabar.article.Discussed;
+import ma.khabar.article.Favourites;
 import ma.khabar.article.Story;
 import ma.khabar.article.StoryStore;
 import ma.khabar.category.Category;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class FrontPages {
     private static final int SECONDS = 3;
     private static final int LATEST = 8;
-    private static final int DISCUSSED = 5;
+    private static final int FAVOURITES = 5;
     private static final int IN_BLOCK = 5;
     private static final int VOICES = 4;
     private static final String OPINION = "رأي";
 
     private final FrontStore front;
     private final StoryStore stories;
-    private final Discussed discussed;
+    private final Favourites favourites;
     private final CategoryStore categories;
     private final Views views;
     private final Clock clock;
@@ -35,13 +35,13 @@ public final class FrontPages {
     public FrontPages(
             FrontStore front,
             StoryStore stories,
-            Discussed discussed,
+            Favourites favourites,
             CategoryStore categories,
             Views views,
             Clock clock) {
         this.front = front;
         this.stories = stories;
-        this.discussed = discussed;
+        this.favourites = favourites;
         this.categories = categories;
         this.views = views;
         this.clock = clock;
@@ -54,7 +54,7 @@ public final class FrontPages {
     record Front(
             @Nullable Story lead,
             List<Story> seconds,
-            List<Story> discussed,
+            Favourites.Lists favourites,
             List<Story> latest,
             List<Block> blocks,
             List<Voice> voices) {}
@@ -68,7 +68,7 @@ public final class FrontPages {
     }
 
     /**
-     * Each part takes from what the parts before it left: the placed ones first, the discussed before the latest.
+     * Each part takes from what the parts before it left: the placed ones first, what readers favour before the latest.
      *
      * @param slots what is placed on top
      */
@@ -76,12 +76,14 @@ public final class FrontPages {
         Set<Long> shown = new HashSet<>();
         front.breaking(now).ifPresent(breaking -> shown.add(breaking.id()));
         List<Story> top = keep(shown, top(slots, shown, now));
-        List<Story> talkedOf = keep(shown, discussed.stories(DISCUSSED, shown, now));
+        Favourites.Lists favoured = favourites.lists(FAVOURITES, shown, now);
+        keep(shown, favoured.read());
+        keep(shown, favoured.discussed());
         List<Story> latest = keep(shown, stories.latest(LATEST, shown, now));
         Story lead = top.isEmpty() ? null : top.getFirst();
         List<Story> seconds = top.subList(Math.min(1, top.size()), top.size());
         List<Block> blocks = blocks(shown, now);
-        return new Front(lead, seconds, talkedOf, latest, withoutOpinion(blocks), voices(blocks));
+        return new Front(lead, seconds, favoured, latest, withoutOpinion(blocks), voices(blocks));
     }
 
     /** What editors placed, filled up with the latest. */

@@ -86,6 +86,8 @@ abstract class FeedTests {
         assertThat(media.getReference().toString()).startsWith(root + "/media/").endsWith(".jpg");
         assertThat(List.of(media.getWidth(), media.getHeight())).isEqualTo(List.of(800, 450));
         String picture = media.getReference().toString().substring(root.length());
+        assertThat(site().visitor().get(picture).header("Cross-Origin-Resource-Policy"))
+                .hasValue("cross-origin");
         BufferedImage served =
                 ImageIO.read(new java.io.ByteArrayInputStream(site().visitor().bytes(picture)));
         assertThat(List.of(served.getWidth(), served.getHeight())).isEqualTo(List.of(800, 450));
