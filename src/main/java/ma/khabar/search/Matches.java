@@ -11,7 +11,7 @@ import ma.khabar.db.Page;
 /** What fits the words of somebody who works here. Whose it is, and on which list it stands, only the database knows. */
 public final class Matches {
     /** Not too many to be named in a query. */
-    private static final int FEW = 1_000;
+    private static final int FEW = 300;
 
     private static final int FIRST_STEP = 400;
     private static final int LONGEST_STEP = 6_400;
