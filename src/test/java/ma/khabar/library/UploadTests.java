@@ -177,6 +177,55 @@ abstract class UploadTests {
         assertThat(refused.text("[role=alert]")).contains("25 ميغابايت");
     }
 
+    @Test
+    void words_that_are_too_long_come_back_with_the_reason() {
+        for (String field : List.of("alt", "caption", "credit")) {
+            Map<String, String> said = Map.of(field, "x".repeat(900));
+            Browser.Page refused =
+                    desk.journalist().postPicture(LibraryDesk.PICTURES, "1.jpg", Photo.jpeg(420, 300), said);
+            assertThat(refused.status()).as(field).isEqualTo(422);
+            assertThat(refused.text("[role=alert]")).contains("أطول من");
+        }
+    }
+
+    @Test
+    void while_the_disk_takes_nothing_nothing_is_lost_and_afterwards_all_goes_on() throws Exception {
+        Path pictures = site().folder().resolve("pictures");
+        String known = desk.sent(Photo.jpeg(421, 300));
+        String src = desk.journalist().get(known).one(".picture-stage img").attr("src");
+        assertThat(site().visitor().get(src).status()).isEqualTo(200);
+
+        // Tests may run as root, whom no permission stops: a file stands where a folder should.
+        for (String folder : List.of("incoming", "originals")) {
+            Path moved = Files.move(pictures.resolve(folder), pictures.resolve("moved"));
+            Files.createFile(pictures.resolve(folder));
+            try {
+                noRoom();
+                assertThat(site().visitor().get(src).status()).isEqualTo(200);
+            } finally {
+                Files.delete(pictures.resolve(folder));
+                Files.move(moved, pictures.resolve(folder));
+            }
+        }
+        desk.sent(Photo.jpeg(422, 300));
+        assertThat(files("originals")).noneMatch(name -> name.contains("partial"));
+    }
+
+    private void noRoom() {
+        Map<String, String> said = Map.of("credit", "تصوير: \"ليلى\"");
+        Browser.Page refused = desk.journalist().postPicture(LibraryDesk.PICTURES, "1.jpg", Photo.jpeg(422, 300), said);
+        assertThat(refused.status()).isEqualTo(507);
+        assertThat(refused.header("Retry-After")).hasValue("60");
+        assertThat(refused.text("[role=alert]")).contains("قرص الخادم");
+        assertThat(refused.one("#upload-credit").val()).isEqualTo("تصوير: \"ليلى\"");
+        assertThat(refused.body()).doesNotContain("Exception", "incoming", "originals");
+
+        Browser script = site().signedIn(Role.JOURNALIST, "هدى المرابطي").sending("Accept", "application/json");
+        Browser.Page told = script.postPicture(LibraryDesk.PICTURES, "1.jpg", Photo.jpeg(422, 300), said);
+        assertThat(told.status()).isEqualTo(507);
+        assertThat(told.body()).startsWith("{\"error\":\"لا يمكن حفظ");
+    }
+
     private void refused(byte[] bytes, String why) {
         Browser.Page page = desk.send(desk.journalist(), "صورة.jpg", bytes);
         assertThat(page.status()).as(page.body()).isEqualTo(422);
