@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -132,6 +133,53 @@ abstract class UploadTests {
         refused(Photo.bomb(50_000, 50_000), "60 ميغابكسل");
         assertThat(used() - before).isLessThan(100L << 20);
         refused(Photo.bomb(7_000, 7_000), "ناقص");
+    }
+
+    @Test
+    void a_picture_for_print_is_shown_in_its_colours() {
+        Browser.Page page = desk.journalist().get(desk.sent(Hostile.cmykJpeg(434, 300)));
+        BufferedImage shown = read(page.one(".picture-stage img").attr("src").replace(".webp", ".jpg"));
+        assertThat(near(shown, 100, 100)).isEqualTo(Color.RED);
+    }
+
+    @Test
+    void a_moving_webp_is_refused_with_what_to_do() {
+        refused(Hostile.animatedWebp(300, 200), "المتحرك");
+    }
+
+    @Test
+    void a_webp_is_taken_whole_or_not_at_all() {
+        byte[] webp = Hostile.webp(430, 300);
+        assertThat(Photo.read(site().visitor()
+                                .bytes(desk.journalist()
+                                        .get(desk.sent(webp))
+                                        .one(".picture-stage img")
+                                        .attr("src")))
+                        .getWidth())
+                .isGreaterThan(400);
+        refused(Photo.cut(webp), "ناقص");
+        refused(Arrays.copyOf(webp, 30), "");
+        refused(Arrays.copyOf(webp, 12), "");
+        long before = used();
+        refused(Hostile.hugeWebp(16_000, 16_000), "");
+        refused(Hostile.hugeWebp(1 << 24, 1 << 24), "");
+        assertThat(used() - before).isLessThan(100L << 20);
+        assertThat(desk.send(desk.journalist(), "1.webp", Hostile.scratched(webp))
+                        .status())
+                .isIn(303, 422);
+    }
+
+    @Test
+    void a_wrong_sum_and_a_thousand_frames_break_nothing() {
+        assertThat(desk.send(desk.journalist(), "1.png", Hostile.pngWithWrongSum(431, 300))
+                        .status())
+                .isIn(303, 422);
+        assertThat(desk.send(desk.journalist(), "1.png", Hostile.scratched(Photo.png(432, 300)))
+                        .status())
+                .isEqualTo(422);
+        long before = used();
+        desk.sent(Hostile.gifOfFrames(1_000, 433, 300));
+        assertThat(used() - before).isLessThan(100L << 20);
     }
 
     @Test
