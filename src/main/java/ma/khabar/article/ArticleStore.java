@@ -14,6 +14,7 @@ import java.util.Optional;
 import ma.khabar.db.Database;
 import ma.khabar.media.Illustration;
 import ma.khabar.media.Picture;
+import ma.khabar.text.Slug;
 import org.jooq.Condition;
 import org.jooq.Records;
 import org.jooq.SelectField;
@@ -27,7 +28,7 @@ public final class ArticleStore {
         this.database = database;
     }
 
-    /** The whole article, when it is out by {@code now}; in three queries. */
+    /** The whole article, when it is out by {@code now}; in three queries, and one more where it leads to others. */
     public Optional<Article> published(long id, Instant now) {
         return database.sql()
                 .select(
@@ -71,7 +72,7 @@ public final class ArticleStore {
                                 published,
                                 updated,
                                 closed,
-                                html,
+                                readAlso(html, now),
                                 authorsOf(i),
                                 tagsOf(i))));
     }
@@ -109,6 +110,19 @@ public final class ArticleStore {
                 .from(AUTHOR)
                 .orderBy(AUTHOR.SLUG)
                 .fetch(Records.mapping(Author::new));
+    }
+
+    private String readAlso(String html, Instant now) {
+        if (!ReadAlso.mayBeIn(html)) return html;
+        ReadAlso lines = ReadAlso.in(html);
+        return lines.with(database.sql()
+                .select(ARTICLE.ID, ARTICLE.TITLE, ARTICLE.SLUG)
+                .from(ARTICLE)
+                .where(ARTICLE.ID.in(lines.articles()), isOut(now))
+                .fetchMap(
+                        ARTICLE.ID,
+                        linked -> new ReadAlso.Linked(
+                                linked.value2(), "/a/" + linked.value1() + "/" + Slug.encoded(linked.value3()))));
     }
 
     private List<Author> authorsOf(long article) {
