@@ -33,6 +33,7 @@ public final class PictureFiles implements AutoCloseable {
     private final Path renditions;
     private final Path incoming;
     private final Workshop workshop;
+    private final Logos logos;
     private final Map<Path, Object> underWay = new ConcurrentHashMap<>();
 
     /** {@code data} is the data folder; nothing is made there before the first picture comes. */
@@ -45,6 +46,12 @@ public final class PictureFiles implements AutoCloseable {
         this.renditions = data.resolve("pictures/renditions");
         this.incoming = data.resolve("pictures/incoming");
         this.workshop = workshop;
+        this.logos = new Logos(data.resolve("logo"), workshop);
+    }
+
+    /** The marks of the site, which are no pictures of the library. */
+    public Logos logos() {
+        return logos;
     }
 
     /** Where what is being sent lies until it has all come; empty when the disk is full, or nothing can be written to it. */

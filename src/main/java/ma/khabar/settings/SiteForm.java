@@ -2,18 +2,24 @@ package ma.khabar.settings;
 
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Set;
 import ma.khabar.text.Typed;
 import ma.khabar.web.Fields;
 import ma.khabar.web.Problems;
 
 /** What an admin says of the site as a whole, as it was typed, and what is wrong with it. */
-record SiteForm(String name, String description, boolean twoSteps, Problems problems) {
+record SiteForm(String name, String description, boolean twoSteps, String seen, Problems problems) {
+    private static final Set<Setting> SHOWN = Set.of(Setting.NAME, Setting.DESCRIPTION, Setting.STAFF_TOTP);
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_DESCRIPTION = 160;
 
     static SiteForm of(SiteSettings settings) {
         return new SiteForm(
-                settings.name(), settings.of(Setting.DESCRIPTION), settings.staffByTwoSteps(), new Problems());
+                settings.name(),
+                settings.of(Setting.DESCRIPTION),
+                settings.staffByTwoSteps(),
+                settings.version(SHOWN),
+                new Problems());
     }
 
     static SiteForm of(Context ctx) {
@@ -21,9 +27,15 @@ record SiteForm(String name, String description, boolean twoSteps, Problems prob
                 Typed.line(Fields.typed(ctx, "name")),
                 Typed.line(Fields.typed(ctx, "description")),
                 !Fields.typed(ctx, "two_steps").isEmpty(),
+                Fields.typed(ctx, "seen"),
                 new Problems());
         form.check();
         return form;
+    }
+
+    /** What was typed, over what is chosen now. */
+    SiteForm over(SiteSettings now) {
+        return new SiteForm(name, description, twoSteps, now.version(SHOWN), problems);
     }
 
     /** {@code standardName} counts as none chosen. */
