@@ -1,5 +1,7 @@
 package ma.khabar;
 
+import static java.util.Map.entry;
+
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import ma.khabar.account.Accounts;
 import ma.khabar.account.Sessions;
 import ma.khabar.comment.CommentStore;
@@ -42,8 +45,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The composition root: what the site is made of, put together once. */
 public final class Site implements AutoCloseable {
-    /** The one address that takes files. */
-    private static final String UPLOADS = "/newsroom/pictures";
+    /** The addresses that take files. */
+    private static final Set<String> UPLOADS = Set.of("/newsroom/pictures", "/admin/settings/logo");
 
     private final Config config;
     private final Clock clock;
@@ -105,7 +108,7 @@ public final class Site implements AutoCloseable {
         Javalin javalin = Server.make(headers, on -> {
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url(), Site::isOneClick));
-            on.routes.before(new FormsOnly(Server::largestForm, Site::isOneClick, UPLOADS::equals));
+            on.routes.before(new FormsOnly(Server::largestForm, Site::isOneClick, UPLOADS::contains));
             on.routes.beforeMatched(
                     new Gate(ctx -> membership.visitor(frame.cookie().of(ctx)), membership::detour));
             new Errors(views, reading::latest).declare(on.routes);
@@ -136,7 +139,7 @@ public final class Site implements AutoCloseable {
                 forum.pages(frame, mail.outbox()),
                 newsroom.pages(frame),
                 membership.pages(frame),
-                new Housekeeping(ground, reading.categories()).pages(frame.views()));
+                new Housekeeping(ground, reading.categories(), reading.pictures()).pages(frame.views()));
     }
 
     /** Writes mail to the log where no server for it is set; to be said before {@link #start}. */
@@ -228,17 +231,18 @@ public final class Site implements AutoCloseable {
     private Map<String, Object> everyPage(String path) {
         Instant now = clock.instant();
         SiteSettings settings = ground.settings().current();
-        return Map.of(
-                "siteName", settings.name(),
-                "siteAbout", settings.of(Setting.DESCRIPTION),
-                "siteUrl", config.url().toString(),
-                "categories", reading.categories().all(),
-                "menu", reading.categories().menu(),
-                "banner", settings.banner(now).map(List::of).orElse(List.of()),
-                "breaking", reading.front().breaking(now).map(List::of).orElse(List.of()),
-                "now", now,
-                "path", path,
-                "sendsMail", sendsMail());
+        return Map.ofEntries(
+                entry("siteName", settings.name()),
+                entry("siteAbout", settings.of(Setting.DESCRIPTION)),
+                entry("siteUrl", config.url().toString()),
+                entry("logo", settings.logo().map(List::of).orElse(List.of())),
+                entry("categories", reading.categories().all()),
+                entry("menu", reading.categories().menu()),
+                entry("banner", settings.banner(now).map(List::of).orElse(List.of())),
+                entry("breaking", reading.front().breaking(now).map(List::of).orElse(List.of())),
+                entry("now", now),
+                entry("path", path),
+                entry("sendsMail", sendsMail()));
     }
 
     private static @Nullable Path under(@Nullable Path workingTree, String folder) {
