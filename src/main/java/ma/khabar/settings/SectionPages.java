@@ -37,7 +37,7 @@ public final class SectionPages {
         }
         if (!sections.save(form.sections(), form.seen(), Visitor.of(ctx).account())) {
             // Read once more: what was added meanwhile may be what was to be added here, too.
-            List<Category> now = categories.all();
+            List<Category> now = categories.anew();
             views.render(
                     ctx.status(HttpStatus.CONFLICT),
                     "settings/sections",

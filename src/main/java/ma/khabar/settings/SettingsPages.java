@@ -80,7 +80,7 @@ public final class SettingsPages {
         }
         Map<Setting, String> chosen = form.chosen(environment.siteName());
         if (choose(ctx, chosen, form.seen())) return;
-        SiteSettings now = settings.current();
+        SiteSettings now = settings.anew();
         show(ctx.status(HttpStatus.CONFLICT), form.over(now), BannerForm.of(now), Clash.of(chosen, now));
     }
 
@@ -92,7 +92,7 @@ public final class SettingsPages {
             return;
         }
         if (choose(ctx, form.chosen(), form.seen())) return;
-        SiteSettings now = settings.current();
+        SiteSettings now = settings.anew();
         show(ctx.status(HttpStatus.CONFLICT), SiteForm.of(now), form.over(now), Clash.of(form.chosen(), now));
     }
 

@@ -39,6 +39,11 @@ public final class SettingsStore {
         return kept.get();
     }
 
+    /** The same, read anew: memory hears of what another has just chosen some moments later. */
+    SiteSettings anew() {
+        return read();
+    }
+
     /** The name of the site; answered from memory. */
     public String siteName() {
         return current().name();

@@ -38,7 +38,7 @@ public final class TextPages {
 
     public void show(Context ctx) {
         Setting page = page(ctx);
-        show(ctx, page, shown(ctx, page), version(page), new Problems(), null);
+        show(ctx, page, shown(ctx, page, settings.current()), version(page, settings.current()), new Problems(), null);
     }
 
     public void update(Context ctx) {
@@ -55,8 +55,9 @@ public final class TextPages {
         boolean standard = Typed.isBlank(markdown) || markdown.equals(Typed.text(standard(ctx, page)));
         if (!settings.choose(
                 Map.of(page, standard ? "" : markdown), seen, Visitor.of(ctx).account())) {
-            Clash clash = new Clash(List.of(new Clash.Theirs(page.label(), shown(ctx, page))));
-            show(ctx.status(HttpStatus.CONFLICT), page, markdown, version(page), problems, clash);
+            SiteSettings now = settings.anew();
+            Clash clash = new Clash(List.of(new Clash.Theirs(page.label(), shown(ctx, page, now))));
+            show(ctx.status(HttpStatus.CONFLICT), page, markdown, version(page, now), problems, clash);
             return;
         }
         Notice.SETTINGS_SAVED.leave(ctx);
@@ -64,13 +65,13 @@ public final class TextPages {
     }
 
     /** What readers get, as it is written. */
-    private String shown(Context ctx, Setting page) {
-        String own = settings.current().of(page);
+    private String shown(Context ctx, Setting page, SiteSettings settings) {
+        String own = settings.of(page);
         return own.isEmpty() ? standard(ctx, page) : own;
     }
 
-    private String version(Setting page) {
-        return settings.current().version(List.of(page));
+    private static String version(Setting page, SiteSettings settings) {
+        return settings.version(List.of(page));
     }
 
     private void show(
