@@ -224,6 +224,9 @@ final class Routes {
     private static void house(RoutesConfig on, Housekeeping.Pages pages) {
         on.get ("/admin/settings",              pages.settings()::show,        ADMIN);
         on.post("/admin/settings",              pages.settings()::update,      ADMIN);
+        on.post("/admin/settings/logo",         pages.logo()::update,          ADMIN);
+        on.post("/admin/settings/logo/removal", pages.logo()::remove,          ADMIN);
+        on.get ("/logo/{file}",                 pages.logo()::show,            UNASKED);
         on.post("/admin/settings/banner",       pages.settings()::updateBanner, ADMIN);
         on.get ("/admin/settings/sections",     pages.sections()::list,        ADMIN);
         on.post("/admin/settings/sections",     pages.sections()::update,      ADMIN);

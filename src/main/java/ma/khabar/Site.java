@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import ma.khabar.account.Accounts;
 import ma.khabar.account.Sessions;
 import ma.khabar.comment.CommentStore;
@@ -47,8 +48,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The composition root: what the site is made of, put together once. */
 public final class Site implements AutoCloseable {
-    /** The one address that takes files. */
-    private static final String UPLOADS = "/newsroom/pictures";
+    /** The addresses that take files. */
+    private static final Set<String> UPLOADS = Set.of("/newsroom/pictures", "/admin/settings/logo");
 
     private final Config config;
     private final Clock clock;
@@ -110,7 +111,7 @@ public final class Site implements AutoCloseable {
         Javalin javalin = Server.make(headers, on -> {
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url(), Site::isOneClick));
-            on.routes.before(new FormsOnly(Server::largestForm, Site::isOneClick, UPLOADS::equals));
+            on.routes.before(new FormsOnly(Server::largestForm, Site::isOneClick, UPLOADS::contains));
             on.routes.beforeMatched(
                     new Gate(ctx -> membership.visitor(frame.cookie().of(ctx)), membership::detour));
             new Errors(views, reading::latest).declare(on.routes);
@@ -144,7 +145,7 @@ public final class Site implements AutoCloseable {
                 forum.pages(frame, mail.outbox()),
                 newsroom.pages(frame, reading.search()),
                 membership.pages(frame),
-                new Housekeeping(ground, reading.categories()).pages(frame.views()));
+                new Housekeeping(ground, reading.categories(), reading.pictures()).pages(frame.views()));
     }
 
     /** Writes mail to the log where no server for it is set; to be said before {@link #start}. */
@@ -251,6 +252,7 @@ public final class Site implements AutoCloseable {
                 entry("siteName", settings.name()),
                 entry("siteAbout", settings.of(Setting.DESCRIPTION)),
                 entry("siteUrl", config.url().toString()),
+                entry("logo", settings.logo().map(List::of).orElse(List.of())),
                 entry("categories", reading.categories().all()),
                 entry("menu", reading.categories().menu()),
                 entry("banner", settings.banner(now).map(List::of).orElse(List.of())),

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 import ma.khabar.account.Role;
+import ma.khabar.library.Photo;
 
 /** Every kind of page that a reader can meet. */
 enum PageKind {
@@ -96,11 +97,26 @@ enum PageKind {
         admin.post("/admin/settings", Map.of("name", "أنا الخبر", "description", "W".repeat(160)));
         return admin.get("/admin/settings");
     }),
+    SETTINGS_WITH_LOGO(on -> {
+        Browser admin = on.account(Role.ADMIN, "W".repeat(60));
+        admin.postPicture("/admin/settings/logo", "x.png", Photo.png(600, 200), Map.of());
+        Browser.Page page = admin.get("/admin/settings");
+        admin.post("/admin/settings/logo/removal", Map.of());
+        return page;
+    }),
+    LOGO_REFUSED(on -> on.account(Role.ADMIN, "W".repeat(60))
+            .postPicture("/admin/settings/logo", "W".repeat(90), new byte[9], Map.of())),
+    SETTINGS_CLASH(on -> on.account(Role.ADMIN, "W".repeat(60))
+            .post("/admin/settings", Map.of("seen", "x", "name", "اسم آخر", "description", "W".repeat(150)))),
     SETTINGS_REFUSED(on -> on.account(Role.ADMIN, "W".repeat(60))
             .post("/admin/settings/banner", Map.of("text", "W".repeat(300), "link", "x", "ends", "2020-01-01T10:00"))),
     SECTIONS(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/admin/settings/sections")),
     SECTIONS_REFUSED(on -> on.account(Role.ADMIN, "W".repeat(60))
             .post("/admin/settings/sections", Map.of("name-1", "W".repeat(90), "name-0", "مجتمع", "place-0", "x"))),
+    SECTIONS_CLASH(on -> on.account(Role.ADMIN, "W".repeat(60))
+            .post(
+                    "/admin/settings/sections",
+                    Map.of("seen", "x", "name-0", "W".repeat(70), "tint-0", "1", "place-0", "1"))),
     TEXT_OF_RULES(on -> on.account(Role.ADMIN, "W".repeat(60)).get("/admin/settings/texts/rules")),
     TEXT_REFUSED(on -> on.account(Role.ADMIN, "W".repeat(60))
             .post("/admin/settings/texts/rules", Map.of("text", "![صورة](x.jpg)" + "W".repeat(400)))),

@@ -115,6 +115,8 @@ class RoutesTest {
             Map.entry("/admin/accounts/{id}/second-factor/removal", Access.ADMIN),
             Map.entry("/admin/invitations", Access.ADMIN),
             Map.entry("/admin/settings", Access.ADMIN),
+            Map.entry("/admin/settings/logo", Access.ADMIN),
+            Map.entry("/admin/settings/logo/removal", Access.ADMIN),
             Map.entry("/admin/settings/banner", Access.ADMIN),
             Map.entry("/admin/settings/sections", Access.ADMIN),
             Map.entry("/admin/settings/texts/{page}", Access.ADMIN),

@@ -13,11 +13,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ma.khabar.db.Database;
 import ma.khabar.media.Illustration;
 import ma.khabar.media.Picture;
+import ma.khabar.text.Slug;
 import org.jooq.Condition;
+import org.jooq.Function3;
 import org.jooq.Records;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
@@ -30,31 +33,37 @@ public final class ArticleStore {
         this.database = database;
     }
 
-    /** The whole article, when it is out by {@code now}; in three queries. */
+    /** The whole article, when it is out by {@code now}; in three queries, and one more where it leads to others. */
     public Optional<Article> published(long id, Instant now) {
         return published(List.of(id), now).stream().findFirst();
     }
 
-    /** Those of these articles that are out by {@code now}, in the order of the ids; in three queries, however many they are. */
+    /** Those of these articles that are out by {@code now}, in the order of the ids; in three queries, however many they are, and one more where they lead to others. */
     public List<Article> published(List<Long> ids, Instant now) {
-        List<Signed> bare = read(ids, now);
+        List<Bare> bare = read(ids, now);
         if (bare.isEmpty()) return List.of();
         Map<Long, List<Author>> authors = authorsOf(ids);
         Map<Long, List<Tag>> tags = tagsOf(ids);
+        Map<Long, ReadAlso.Linked> linked = linkedIn(bare, now);
         return bare.stream()
                 .sorted(Comparator.comparingInt(article -> ids.indexOf(article.id())))
-                .map(article -> article.by(authors, tags))
+                .map(article -> article.whole(linked, authors, tags))
                 .toList();
     }
 
-    /** An article that awaits its authors and tags. */
-    private record Signed(long id, BiFunction<List<Author>, List<Tag>, Article> article) {
-        Article by(Map<Long, List<Author>> authors, Map<Long, List<Tag>> tags) {
-            return article.apply(authors.getOrDefault(id, List.of()), tags.getOrDefault(id, List.of()));
+    /** An article that awaits its text as it is now, its authors and its tags. */
+    private record Bare(long id, String html, Function3<String, List<Author>, List<Tag>, Article> article) {
+        Article whole(Map<Long, ReadAlso.Linked> linked, Map<Long, List<Author>> authors, Map<Long, List<Tag>> tags) {
+            String text = leads() ? ReadAlso.in(html).with(linked) : html;
+            return article.apply(text, authors.getOrDefault(id, List.of()), tags.getOrDefault(id, List.of()));
+        }
+
+        boolean leads() {
+            return ReadAlso.mayBeIn(html);
         }
     }
 
-    private List<Signed> read(List<Long> ids, Instant now) {
+    private List<Bare> read(List<Long> ids, Instant now) {
         return database.sql()
                 .select(
                         ARTICLE.ID,
@@ -85,9 +94,10 @@ public final class ArticleStore {
                                 published,
                                 updated,
                                 closed,
-                                html) -> new Signed(
+                                html) -> new Bare(
                                 id,
-                                (authors, tags) -> new Article(
+                                html,
+                                (text, authors, tags) -> new Article(
                                         id,
                                         title,
                                         slug,
@@ -99,7 +109,7 @@ public final class ArticleStore {
                                         published,
                                         updated,
                                         closed,
-                                        html,
+                                        text,
                                         authors,
                                         tags))));
     }
@@ -137,6 +147,23 @@ public final class ArticleStore {
                 .from(AUTHOR)
                 .orderBy(AUTHOR.SLUG)
                 .fetch(Records.mapping(Author::new));
+    }
+
+    /** What is out of all that these articles lead to. */
+    private Map<Long, ReadAlso.Linked> linkedIn(List<Bare> articles, Instant now) {
+        Set<Long> ids = articles.stream()
+                .filter(Bare::leads)
+                .flatMap(article -> ReadAlso.in(article.html()).articles().stream())
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) return Map.of();
+        return database.sql()
+                .select(ARTICLE.ID, ARTICLE.TITLE, ARTICLE.SLUG)
+                .from(ARTICLE)
+                .where(ARTICLE.ID.in(ids), isOut(now))
+                .fetchMap(
+                        ARTICLE.ID,
+                        linked -> new ReadAlso.Linked(
+                                linked.value2(), "/a/" + linked.value1() + "/" + Slug.encoded(linked.value3())));
     }
 
     private Map<Long, List<Author>> authorsOf(List<Long> articles) {

@@ -21,18 +21,25 @@ import org.jooq.Records;
 public final class CategoryStore {
     public static final String TOPIC = "categories";
 
+    private final Database database;
     private final Kept<Sections> kept;
 
     /** {@code moved}: the ids of those that were at another address before. */
     private record Sections(List<Category> all, Map<String, Long> moved) {}
 
     public CategoryStore(Database database) {
+        this.database = database;
         this.kept = new Kept<>(database.changes(), TOPIC, () -> read(database.sql()));
     }
 
     /** All of them, in the order of the navigation. */
     public List<Category> all() {
         return kept.get().all();
+    }
+
+    /** The same, read anew: memory hears of what another has just written some moments later. */
+    public List<Category> anew() {
+        return read(database.sql()).all();
     }
 
     /** Those that the navigation shows. */

@@ -15,6 +15,7 @@ import static ma.khabar.db.schema.Tables.READ_HOUR;
 import static ma.khabar.db.schema.Tables.RECOVERY_CODE;
 import static ma.khabar.db.schema.Tables.RENAMING;
 import static ma.khabar.db.schema.Tables.SECRET;
+import static ma.khabar.db.schema.Tables.SETTING_TURN;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -61,6 +62,7 @@ public final class ExportStore {
             entry(CHANGE, "tells nodes what to forget, and is forgotten itself"),
             entry(PIECE_PRESENCE, "who looks at a piece at this moment"),
             entry(QUEUE_COUNT, "counted from the comments"),
+            entry(SETTING_TURN, "lets those who change settings come one after the other"),
             entry(FRONT_VERSION, "counts, and tells editors apart who arrange the front page at once"),
             entry(PICTURE_USE, "found again in the articles and the pieces"),
             entry(READ_HOUR, "counts of the last weeks, for the list of what is read most"),

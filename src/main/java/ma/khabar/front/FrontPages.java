@@ -102,8 +102,8 @@ public final class FrontPages {
     }
 
     private List<Block> blocks(Set<Long> shown, Instant now) {
-        Map<Long, List<Story>> newest = stories.latestOfEach(categories.all(), IN_BLOCK, shown, now);
-        return categories.all().stream()
+        Map<Long, List<Story>> newest = stories.latestOfEach(categories.menu(), IN_BLOCK, shown, now);
+        return categories.menu().stream()
                 .filter(category -> newest.containsKey(category.id()))
                 .map(category -> new Block(category, newest.getOrDefault(category.id(), List.of())))
                 .toList();

@@ -25,22 +25,23 @@ public final class LibraryPages {
      * {@code newsroom/pictures}, and {@code newsroom/_choices}, which is a part of a page.
      *
      * @param problem why what was sent was not taken
+     * @param credit what was typed with it
      */
     record LibraryPage(
-            LibraryForm form, Page<Entry> entries, @Nullable String problem) {}
+            LibraryForm form, Page<Entry> entries, @Nullable String problem, String credit) {}
 
     public void list(Context ctx) {
-        show(ctx, "newsroom/pictures", null);
+        show(ctx, "newsroom/pictures", null, "");
     }
 
     /** For scripts: the pictures as buttons. */
     public void choose(Context ctx) {
-        show(ctx, "newsroom/_choices", null);
+        show(ctx, "newsroom/_choices", null, "");
     }
 
-    /** The library again, with why a file was not taken. */
-    void refuse(Context ctx, String sentence) {
-        show(ctx, "newsroom/pictures", sentence);
+    /** The library again, with why a file was not taken and what was typed with it. */
+    void refuse(Context ctx, String sentence, String credit) {
+        show(ctx, "newsroom/pictures", sentence, credit);
     }
 
     static Keeper who(Context ctx) {
@@ -48,10 +49,11 @@ public final class LibraryPages {
         return new Keeper(visitor.account(), visitor.may(Access.EDITOR));
     }
 
-    private void show(Context ctx, String template, @Nullable String problem) {
+    private void show(Context ctx, String template, @Nullable String problem, String credit) {
         LibraryForm form = LibraryForm.of(ctx);
         Page.Place place = Page.Place.of(ctx.queryParam("before"), ctx.queryParam("after"));
         Matches matches = search.pictures(form.sought()).orElse(null);
-        views.render(ctx, template, new LibraryPage(form, entries.page(form, who(ctx), place, matches), problem));
+        views.render(
+                ctx, template, new LibraryPage(form, entries.page(form, who(ctx), place, matches), problem, credit));
     }
 }

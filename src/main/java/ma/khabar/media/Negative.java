@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,11 @@ final class Negative implements AutoCloseable {
     /** So many are read at most: of what has more, every second or third pixel in both directions. */
     private static final long ENOUGH_PIXELS = 25_000_000;
 
+    /** Where in a WebP of many parts it stands what they are. */
+    private static final int WEBP_FLAGS = 20;
+
+    private static final int WEBP_ANIMATED = 2;
+
     // Java's readers go on where a file ends too early, and only say so.
     private static final Pattern CUT_SHORT =
             Pattern.compile("premature|unexpected end|truncat|end of", Pattern.CASE_INSENSITIVE);
@@ -45,6 +51,7 @@ final class Negative implements AutoCloseable {
 
     /** Fails for what is no picture, none of the kinds that we take, or too large. */
     static Negative of(byte[] bytes) throws NoPicture {
+        if (isAnimatedWebp(bytes)) throw new NoPicture(Reason.ANIMATED);
         // Not the stream that ImageIO would make, which writes a file first.
         ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
         ImageReader reader = reader(stream);
@@ -117,6 +124,13 @@ final class Negative implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The library that reads WebP reads single pictures only, and would say no more than that it failed. */
+    private static boolean isAnimatedWebp(byte[] bytes) {
+        if (bytes.length <= WEBP_FLAGS) return false;
+        String head = new String(bytes, 0, WEBP_FLAGS, StandardCharsets.ISO_8859_1);
+        return head.startsWith("RIFF") && head.startsWith("WEBPVP8X", 8) && (bytes[WEBP_FLAGS] & WEBP_ANIMATED) != 0;
     }
 
     private int step(int width) throws NoPicture {

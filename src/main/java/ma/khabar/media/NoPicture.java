@@ -11,6 +11,8 @@ public final class NoPicture extends IOException {
         NO_PICTURE("not a picture", "هذا الملف ليس صورة، مهما كان اسمه."),
         KIND("neither JPEG, PNG, WebP nor GIF", "لا نقبل إلا JPEG وPNG وWebP وGIF."),
         TOO_LARGE("more than 60 megapixels", "الصورة أكبر من 60 ميغابكسل. صغّرها ثم أرسلها."),
+        ANIMATED("an animated WebP", "لا نقبل WebP المتحرك. أرسل صورة واحدة منه."),
+        TOO_SMALL("smaller than 112 pixels", "الصورة صغيرة: نحتاج 112 بكسل على الأقل في ضلعها الأطول."),
         DAMAGED("damaged or cut short", "الملف تالف أو ناقص، فلا يمكن قراءة الصورة كاملة.");
 
         private final String message;

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class PictureFiles implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PictureFiles.class);
     private static final int NAME_DIGITS = 32;
+    /** In bytes: the database needs some too. */
+    private static final long ROOM_LEFT_TO_OTHERS = 64L << 20;
+
     private static final List<String> KINDS = List.of("jpg", "png", "webp", "gif");
     private static final String KEY = "[0-9a-f]{32}";
 
@@ -30,6 +33,7 @@ public final class PictureFiles implements AutoCloseable {
     private final Path renditions;
     private final Path incoming;
     private final Workshop workshop;
+    private final Logos logos;
     private final Map<Path, Object> underWay = new ConcurrentHashMap<>();
 
     /** {@code data} is the data folder; nothing is made there before the first picture comes. */
@@ -42,11 +46,24 @@ public final class PictureFiles implements AutoCloseable {
         this.renditions = data.resolve("pictures/renditions");
         this.incoming = data.resolve("pictures/incoming");
         this.workshop = workshop;
+        this.logos = new Logos(data.resolve("logo"), workshop);
     }
 
-    /** Where what is being sent lies until it has all come. */
-    public Path incoming() throws IOException {
-        return Files.createDirectories(incoming);
+    /** The marks of the site, which are no pictures of the library. */
+    public Logos logos() {
+        return logos;
+    }
+
+    /** Where what is being sent lies until it has all come; empty when the disk is full, or nothing can be written to it. */
+    public Optional<Path> incoming() {
+        try {
+            Files.createDirectories(incoming);
+            boolean room =
+                    Files.isWritable(incoming) && Files.getFileStore(incoming).getUsableSpace() >= ROOM_LEFT_TO_OTHERS;
+            return room ? Optional.of(incoming) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Keeps the picture, developed anew, on the disk when this returns. The same bytes are the same picture, and no work. */

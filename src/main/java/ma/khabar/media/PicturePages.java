@@ -2,14 +2,19 @@ package ma.khabar.media;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.http.ServiceUnavailableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import ma.khabar.web.Headers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves pictures. What an address names never changes, because the focus of a crop is part of it. */
 public final class PicturePages {
+    private static final Logger log = LoggerFactory.getLogger(PicturePages.class);
+
     private final PictureFiles files;
     private final PictureStore pictures;
 
@@ -36,10 +41,20 @@ public final class PicturePages {
     }
 
     /** A cut is made only around the focus that was chosen: nobody fills our disk with ten thousand others. */
-    private Optional<Path> file(String key, Rendition rendition) throws IOException {
+    private Optional<Path> file(String key, Rendition rendition) {
         Optional<Path> made = files.made(key, rendition);
         if (made.isPresent()) return made;
-        return isWanted(key, rendition) ? files.rendition(key, rendition) : Optional.empty();
+        return isWanted(key, rendition) ? make(key, rendition) : Optional.empty();
+    }
+
+    /** Where the disk takes nothing, what was made before is served all the same. */
+    private Optional<Path> make(String key, Rendition rendition) {
+        try {
+            return files.rendition(key, rendition);
+        } catch (IOException e) {
+            log.error("{} of {} could not be made: {}", rendition.name(), key, e.toString());
+            throw new ServiceUnavailableResponse();
+        }
     }
 
     private boolean isWanted(String key, Rendition rendition) {

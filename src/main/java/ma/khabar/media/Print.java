@@ -62,6 +62,11 @@ record Print(byte[] bytes, String kind, int width, int height) {
                 .asBufferedImage();
     }
 
+    /** So wide at most; as transparent as it was. */
+    static BufferedImage within(BufferedImage image, int width) throws IOException {
+        return scaled(image, width, Negative.needsExactness(image));
+    }
+
     private static BufferedImage onPaper(BufferedImage image) {
         if (!image.getColorModel().hasAlpha()) return image;
         BufferedImage paper = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);

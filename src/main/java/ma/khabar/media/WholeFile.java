@@ -17,15 +17,25 @@ final class WholeFile {
     static void write(Path file, byte[] bytes) throws IOException {
         Path folder = Files.createDirectories(file.getParent());
         Path half = Files.createTempFile(folder, HALF, "");
-        try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) channel.write(rest);
-            channel.force(true);
+        try {
+            fill(half, bytes);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // On a full disk it would only take more room.
+            Files.deleteIfExists(half);
+            throw e;
         }
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         // The name is on the disk only when its folder is.
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
+        }
+    }
+
+    private static void fill(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) channel.write(rest);
+            channel.force(true);
         }
     }
 

@@ -21,6 +21,7 @@ import org.jooq.Records;
 import org.jooq.Result;
 import org.jooq.Select;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of articles, out or scheduled. */
@@ -99,7 +100,10 @@ final class ArticleTextStore implements Source {
         List<String> names = Stream.concat(
                         authors.stream().map(Record2::value1), tags.stream().map(Record1::value1))
                 .toList();
-        String text = introduction + "\n" + Jsoup.parseBodyFragment(html).text();
+        Element body = Jsoup.parseBodyFragment(html).body();
+        // These lead to other articles, which have titles of their own and may not be out.
+        body.select("p.also").remove();
+        String text = introduction + "\n" + body.text();
         List<String> slugs = authors.stream().map(Record2::value2).toList();
         return new Indexed(id, title, names, slugs, text, category, publishedAt, endsAt);
     }

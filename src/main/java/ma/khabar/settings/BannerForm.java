@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import ma.khabar.text.Direction;
 import ma.khabar.text.MoroccanTime;
 import ma.khabar.text.Typed;
@@ -14,18 +15,21 @@ import ma.khabar.web.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** The line above every page as it was typed, and what is wrong with it. Without a text there is none. */
-record BannerForm(String text, String link, String ends, Problems problems) {
+record BannerForm(String text, String link, String ends, String seen, Problems problems) {
+    private static final Set<Setting> SHOWN = Set.of(Setting.BANNER, Setting.BANNER_LINK, Setting.BANNER_ENDS);
     private static final int LONGEST = 160;
     private static final int LONGEST_LINK = 1_000;
 
     static BannerForm of(SiteSettings settings) {
+        String seen = settings.version(SHOWN);
         return settings.chosenBanner()
                 .map(banner -> new BannerForm(
                         banner.text(),
                         banner.link(),
                         banner.endsAt() == null ? "" : MoroccanTime.minute(banner.endsAt()),
+                        seen,
                         new Problems()))
-                .orElseGet(() -> new BannerForm("", "", "", new Problems()));
+                .orElseGet(() -> new BannerForm("", "", "", seen, new Problems()));
     }
 
     static BannerForm of(Context ctx, Instant now) {
@@ -33,9 +37,15 @@ record BannerForm(String text, String link, String ends, Problems problems) {
                 Typed.line(Fields.typed(ctx, "text")),
                 Fields.typed(ctx, "link").strip(),
                 Fields.typed(ctx, "ends").strip(),
+                Fields.typed(ctx, "seen"),
                 new Problems());
         form.check(now);
         return form;
+    }
+
+    /** What was typed, over what is chosen now. */
+    BannerForm over(SiteSettings now) {
+        return new BannerForm(text, link, ends, now.version(SHOWN), problems);
     }
 
     Map<Setting, String> chosen() {

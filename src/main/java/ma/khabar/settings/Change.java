@@ -2,6 +2,8 @@ package ma.khabar.settings;
 
 import java.time.Instant;
 import java.util.Optional;
+import ma.khabar.media.Logo;
+import ma.khabar.text.Direction;
 import ma.khabar.text.MoroccanTime;
 import ma.khabar.text.Typed;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +45,18 @@ record Change(
 
     private String words(@Nullable String kept) {
         if (aspect != null) return kept == null ? "لا شيء" : aspect.words(kept);
-        Setting setting = setting().orElse(null);
+        return said(setting().orElse(null), kept);
+    }
+
+    /** The value of a setting in words; none kept: what the software says. */
+    static String said(@Nullable Setting setting, @Nullable String kept) {
         if (setting == Setting.STAFF_TOTP) return kept == null ? "اختياري" : "إلزامي";
         if (kept == null)
             return setting == Setting.NAME || Setting.TEXTS.contains(setting) ? "كما في البرنامج" : "لا شيء";
+        if (setting == Setting.LOGO)
+            return Logo.of(kept)
+                    .map(logo -> "صورة " + Direction.isolate(logo.across() + "×" + logo.down()))
+                    .orElse("صورة");
         return setting == Setting.BANNER_ENDS ? MoroccanTime.full(Instant.parse(kept)) : Typed.excerpt(kept, LONGEST);
     }
 

@@ -12,9 +12,14 @@ import ma.khabar.text.Slug;
 import ma.khabar.text.Typed;
 import ma.khabar.web.Fields;
 import ma.khabar.web.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** The sections as an admin typed them, a row each and an empty one for another, and what is wrong with them. */
-record SectionForm(List<Row> rows, Problems problems) {
+record SectionForm(
+        List<Row> rows,
+        String seen,
+        Problems problems,
+        @Nullable Clash clash) {
     private static final int LONGEST_NAME = 80;
 
     /**
@@ -65,6 +70,14 @@ record SectionForm(List<Row> rows, Problems problems) {
             return 3 * number() + Integer.signum(number() - was);
         }
 
+        boolean says(Section saved) {
+            return id == saved.id()
+                    && name.equals(saved.name())
+                    && slug().equals(saved.address())
+                    && isTint(saved.tint())
+                    && listed == saved.listed();
+        }
+
         Section section() {
             return new Section(id, name, slug(), Integer.parseInt(tint), listed);
         }
@@ -74,7 +87,7 @@ record SectionForm(List<Row> rows, Problems problems) {
         List<Row> rows = new ArrayList<>();
         for (Category category : categories) rows.add(Row.of(category, rows.size() + 1));
         rows.add(Row.another(rows.size() + 1));
-        return new SectionForm(rows, new Problems());
+        return new SectionForm(rows, version(categories), new Problems(), null);
     }
 
     /** What was added since the form was shown is not in it, and stays as it is. */
@@ -82,9 +95,24 @@ record SectionForm(List<Row> rows, Problems problems) {
         List<Row> rows = of(categories).rows().stream()
                 .map(row -> ctx.formParam("name-" + row.id()) == null ? row : typed(ctx, row))
                 .toList();
-        SectionForm form = new SectionForm(rows, new Problems());
+        SectionForm form = new SectionForm(rows, Fields.typed(ctx, "seen"), new Problems(), null);
         form.check();
         return form;
+    }
+
+    /** By which it is known whether one is another since a form showed them. */
+    static String version(List<Category> categories) {
+        return Section.version(categories.stream().map(Section::of).toList());
+    }
+
+    /** What was typed, over the sections as they are now. */
+    SectionForm over(List<Category> now) {
+        List<Clash.Theirs> theirs = now.stream()
+                .filter(category -> rows.stream().noneMatch(row -> row.says(Section.of(category))))
+                .map(category ->
+                        new Clash.Theirs(category.name(), Section.of(category).inWords()))
+                .toList();
+        return new SectionForm(rows, version(now), problems, new Clash(theirs));
     }
 
     /** Once nothing is wrong with them; in their order. */

@@ -35,7 +35,15 @@ public final class SectionPages {
             views.render(ctx, "settings/sections", form);
             return;
         }
-        sections.save(form.sections(), Visitor.of(ctx).account());
+        if (!sections.save(form.sections(), form.seen(), Visitor.of(ctx).account())) {
+            // Read once more: what was added meanwhile may be what was to be added here, too.
+            List<Category> now = categories.anew();
+            views.render(
+                    ctx.status(HttpStatus.CONFLICT),
+                    "settings/sections",
+                    SectionForm.of(ctx, now).over(now));
+            return;
+        }
         Notice.SETTINGS_SAVED.leave(ctx);
         ctx.redirect(ADDRESS, HttpStatus.SEE_OTHER);
     }

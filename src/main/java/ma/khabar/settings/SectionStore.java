@@ -6,6 +6,7 @@ import static ma.khabar.db.schema.Tables.SETTING_LOG;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +29,18 @@ public final class SectionStore {
         this.clock = clock;
     }
 
-    /** Brings the sections into this order and shape; one that was added meanwhile stays, behind them. */
-    void save(List<Section> wanted, long admin) {
-        database.write(write -> {
+    /**
+     * Brings the sections into this order and shape, unless one of them is another since {@code seen}; empty: whatever they are, and
+     * one that was added meanwhile stays, behind them.
+     *
+     * @return whether they are so now
+     */
+    boolean save(List<Section> wanted, String seen, long admin) {
+        return database.write(write -> {
+            TurnStore.take(write);
             Map<Long, Section> before = locked(write);
+            boolean same = seen.isEmpty() || seen.equals(Section.version(List.copyOf(before.values())));
+            if (!same || wanted.stream().anyMatch(section -> isThere(section, before.values()))) return false;
             List<Long> order = new ArrayList<>(before.keySet());
             List<Section> saved = new ArrayList<>();
             for (Section section : wanted) {
@@ -41,8 +50,16 @@ public final class SectionStore {
             saved.addAll(before.values());
             arrange(write, order, saved, admin);
             write.touch(CategoryStore.TOPIC);
-            return saved;
+            return true;
         });
+    }
+
+    /** Whether it was to be added, and somebody else has done that. */
+    private static boolean isThere(Section wanted, Collection<Section> known) {
+        return wanted.id() == 0
+                && known.stream()
+                        .anyMatch(section -> section.address().equals(wanted.address())
+                                || section.name().equals(wanted.name()));
     }
 
     /** Whether an address was that of another section than {@code section}. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public enum Setting {
     NAME("اسم الموقع"),
     DESCRIPTION("وصف الموقع"),
+    LOGO("شعار الموقع"),
     STAFF_TOTP("الدخول بخطوتين لهيئة الموقع"),
     BANNER("نص الشريط"),
     BANNER_LINK("رابط الشريط"),

@@ -12,6 +12,7 @@ import ma.khabar.db.Page;
 import ma.khabar.web.Notice;
 import ma.khabar.web.Views;
 import ma.khabar.web.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of the site as a whole, the line above every page, and who changed what. */
 public final class SettingsPages {
@@ -48,7 +49,9 @@ public final class SettingsPages {
             Environment environment,
             SiteSettings settings,
             Page<Change> changes,
-            Map<Long, String> sections) {
+            Map<Long, String> sections,
+            @Nullable Clash clash,
+            @Nullable String logoProblem) {
         public List<Setting> texts() {
             return Setting.TEXTS;
         }
@@ -65,40 +68,61 @@ public final class SettingsPages {
 
     public void show(Context ctx) {
         SiteSettings now = settings.current();
-        show(ctx, SiteForm.of(now), BannerForm.of(now));
+        show(ctx, SiteForm.of(now), BannerForm.of(now), null);
     }
 
     public void update(Context ctx) {
         SiteForm form = SiteForm.of(ctx);
         if (form.problems().any()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(ctx, form, BannerForm.of(settings.current()));
+            show(ctx, form, BannerForm.of(settings.current()), null);
             return;
         }
-        choose(ctx, form.chosen(environment.siteName()));
+        Map<Setting, String> chosen = form.chosen(environment.siteName());
+        if (choose(ctx, chosen, form.seen())) return;
+        SiteSettings now = settings.anew();
+        show(ctx.status(HttpStatus.CONFLICT), form.over(now), BannerForm.of(now), Clash.of(chosen, now));
     }
 
     public void updateBanner(Context ctx) {
         BannerForm form = BannerForm.of(ctx, clock.instant());
         if (form.problems().any()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(ctx, SiteForm.of(settings.current()), form);
+            show(ctx, SiteForm.of(settings.current()), form, null);
             return;
         }
-        choose(ctx, form.chosen());
+        if (choose(ctx, form.chosen(), form.seen())) return;
+        SiteSettings now = settings.anew();
+        show(ctx.status(HttpStatus.CONFLICT), SiteForm.of(now), form.over(now), Clash.of(form.chosen(), now));
     }
 
-    private void choose(Context ctx, Map<Setting, String> chosen) {
-        settings.choose(chosen, Visitor.of(ctx).account());
+    /** The page again, with why a file cannot be the mark of the site. */
+    void refuseLogo(Context ctx, String sentence) {
+        SiteSettings now = settings.current();
+        show(ctx, SiteForm.of(now), BannerForm.of(now), null, sentence);
+    }
+
+    /** Whether that could be; then the page comes again. */
+    private boolean choose(Context ctx, Map<Setting, String> chosen, String seen) {
+        if (!settings.choose(chosen, seen, Visitor.of(ctx).account())) return false;
         Notice.SETTINGS_SAVED.leave(ctx);
         ctx.redirect(ADDRESS, HttpStatus.SEE_OTHER);
+        return true;
     }
 
-    private void show(Context ctx, SiteForm site, BannerForm banner) {
+    private void show(Context ctx, SiteForm site, BannerForm banner, @Nullable Clash clash) {
+        show(ctx, site, banner, clash, null);
+    }
+
+    private void show(
+            Context ctx, SiteForm site, BannerForm banner, @Nullable Clash clash, @Nullable String logoProblem) {
         Map<Long, String> names = categories.all().stream().collect(Collectors.toMap(Category::id, Category::name));
         SiteSettings now = settings.current();
         Page<Change> changes = settings.log(Page.Place.of(ctx.queryParam("before"), ctx.queryParam("after")));
         boolean shows = now.banner(clock.instant()).isPresent();
-        views.render(ctx, "settings/show", new ShowPage(site, banner, shows, environment, now, changes, names));
+        views.render(
+                ctx,
+                "settings/show",
+                new ShowPage(site, banner, shows, environment, now, changes, names, clash, logoProblem));
     }
 }

@@ -13,6 +13,7 @@ import ma.khabar.db.Kept;
 import ma.khabar.db.Key;
 import ma.khabar.db.Page;
 import ma.khabar.db.Write;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** What is chosen for the site: kept by the database, and in memory ready for every page. */
@@ -38,19 +39,38 @@ public final class SettingsStore {
         return kept.get();
     }
 
+    /** The same, read anew: memory hears of what another has just chosen some moments later. */
+    SiteSettings anew() {
+        return read();
+    }
+
     /** The name of the site; answered from memory. */
     public String siteName() {
         return current().name();
     }
 
-    /** Chooses these; an empty one is what the software says again. What is as it was leaves no line in the log. */
-    void choose(Map<Setting, String> wanted, long admin) {
-        database.write(write -> {
-            // Always in the same order, so that two admins never wait for each other.
+    /**
+     * Chooses these, unless one of them is another since {@code seen}; an empty one is what the software says again. What is as it was
+     * leaves no line in the log.
+     *
+     * @param seen the version that the form showed; empty: whatever there is
+     * @return whether they are chosen now
+     */
+    boolean choose(Map<Setting, String> wanted, String seen, long admin) {
+        return database.write(write -> {
+            TurnStore.take(write);
+            Map<Setting, String> chosen = chosen(write.sql());
+            boolean same = seen.isEmpty() || seen.equals(SiteSettings.version(wanted.keySet(), chosen));
+            if (!same && !isChosen(wanted, chosen)) return false;
             new TreeMap<>(wanted).forEach((setting, text) -> choose(write, setting, text, admin));
             write.touch(TOPIC);
-            return wanted;
+            return true;
         });
+    }
+
+    private static boolean isChosen(Map<Setting, String> wanted, Map<Setting, String> chosen) {
+        return wanted.entrySet().stream()
+                .allMatch(entry -> chosen.getOrDefault(entry.getKey(), "").equals(entry.getValue()));
     }
 
     /** The latest changes first. */
@@ -119,9 +139,13 @@ public final class SettingsStore {
     }
 
     private SiteSettings read() {
+        return SiteSettings.of(chosen(database.sql()), standardName);
+    }
+
+    private static Map<Setting, String> chosen(DSLContext sql) {
         Map<Setting, String> chosen = new EnumMap<>(Setting.class);
-        database.sql().select(SETTING.NAME, SETTING.TEXT).from(SETTING).forEach(row -> Setting.named(row.value1())
+        sql.select(SETTING.NAME, SETTING.TEXT).from(SETTING).forEach(row -> Setting.named(row.value1())
                 .ifPresent(setting -> chosen.put(setting, row.value2())));
-        return SiteSettings.of(chosen, standardName);
+        return chosen;
     }
 }

@@ -2,12 +2,15 @@ package ma.khabar.settings;
 
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Set;
 import ma.khabar.text.Typed;
 import ma.khabar.web.Fields;
 import ma.khabar.web.Problems;
 
 /** What an admin says of the site as a whole, as it was typed, and what is wrong with it. */
-record SiteForm(String name, String description, String ads, boolean twoSteps, Problems problems) {
+record SiteForm(String name, String description, String ads, boolean twoSteps, String seen, Problems problems) {
+    private static final Set<Setting> SHOWN =
+            Set.of(Setting.NAME, Setting.DESCRIPTION, Setting.ADS, Setting.STAFF_TOTP);
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_DESCRIPTION = 160;
     private static final int LONGEST_ADS = 18_000;
@@ -18,6 +21,7 @@ record SiteForm(String name, String description, String ads, boolean twoSteps, P
                 settings.of(Setting.DESCRIPTION),
                 settings.of(Setting.ADS),
                 settings.staffByTwoSteps(),
+                settings.version(SHOWN),
                 new Problems());
     }
 
@@ -27,9 +31,15 @@ record SiteForm(String name, String description, String ads, boolean twoSteps, P
                 Typed.line(Fields.typed(ctx, "description")),
                 Typed.text(Fields.typed(ctx, "ads")),
                 !Fields.typed(ctx, "two_steps").isEmpty(),
+                Fields.typed(ctx, "seen"),
                 new Problems());
         form.check();
         return form;
+    }
+
+    /** What was typed, over what is chosen now. */
+    SiteForm over(SiteSettings now) {
+        return new SiteForm(name, description, ads, twoSteps, now.version(SHOWN), problems);
     }
 
     /** {@code standardName} counts as none chosen. */

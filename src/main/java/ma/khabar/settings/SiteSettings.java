@@ -1,13 +1,20 @@
 package ma.khabar.settings;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import ma.khabar.article.CleanHtml;
+import ma.khabar.media.Logo;
 import ma.khabar.newsroom.Body;
 import ma.khabar.newsroom.PictureDesk;
+import ma.khabar.text.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is chosen at a moment; where nothing is, what the software says.
@@ -16,6 +23,7 @@ import ma.khabar.newsroom.PictureDesk;
  * @param texts the standing pages that have a text of their own, ready for readers
  */
 public record SiteSettings(String name, Map<Setting, String> chosen, Map<Setting, CleanHtml> texts) {
+    private static final int VERSION_DIGITS = 16;
 
     /** {@code standardName} is that of a site for which none was chosen. */
     static SiteSettings of(Map<Setting, String> chosen, String standardName) {
@@ -38,6 +46,28 @@ public record SiteSettings(String name, Map<Setting, String> chosen, Map<Setting
     /** Empty: nothing is chosen. */
     public String of(Setting setting) {
         return chosen.getOrDefault(setting, "");
+    }
+
+    /** The site's own mark; empty: the one that comes with the software. */
+    public Optional<Logo> logo() {
+        return Logo.of(of(Setting.LOGO));
+    }
+
+    /** None: nothing is chosen. */
+    @Nullable
+    String orNone(Setting setting) {
+        return chosen.get(setting);
+    }
+
+    /** By which it is known whether one of these is another since a form showed them. */
+    String version(Collection<Setting> shown) {
+        return version(shown, chosen);
+    }
+
+    static String version(Collection<Setting> shown, Map<Setting, String> chosen) {
+        String values = new TreeSet<>(shown)
+                .stream().map(setting -> chosen.getOrDefault(setting, "")).collect(Collectors.joining("\u0000"));
+        return Sha256.hex(values.getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_DIGITS);
     }
 
     public boolean staffByTwoSteps() {

@@ -32,7 +32,7 @@ public final class FormsOnly implements Handler {
     @Override
     public void handle(Context ctx) {
         if (!ctx.method().equals(HandlerType.POST)) return;
-        if (uploads.test(ctx.path()) && isInParts(ctx)) return;
+        if (uploads.test(ctx.path()) && InParts.is(ctx)) return;
         long length = ctx.req().getContentLengthLong();
         long most = largest.applyAsLong(ctx.path());
         if (length > most) throw new ContentTooLargeResponse();
@@ -41,11 +41,6 @@ public final class FormsOnly implements Handler {
         // In chunks its length is known when it has been read, of which the server takes no more than of the largest
         // form there is.
         if (length < 0 && ctx.bodyAsBytes().length > most) throw new ContentTooLargeResponse();
-    }
-
-    private static boolean isInParts(Context ctx) {
-        String type = ctx.header("Content-Type");
-        return type != null && type.startsWith("multipart/form-data") && ctx.header("Content-Encoding") == null;
     }
 
     private static boolean isForm(Context ctx, long length) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -135,6 +136,53 @@ abstract class UploadTests {
     }
 
     @Test
+    void a_picture_for_print_is_shown_in_its_colours() {
+        Browser.Page page = desk.journalist().get(desk.sent(Hostile.cmykJpeg(434, 300)));
+        BufferedImage shown = read(page.one(".picture-stage img").attr("src").replace(".webp", ".jpg"));
+        assertThat(near(shown, 100, 100)).isEqualTo(Color.RED);
+    }
+
+    @Test
+    void a_moving_webp_is_refused_with_what_to_do() {
+        refused(Hostile.animatedWebp(300, 200), "المتحرك");
+    }
+
+    @Test
+    void a_webp_is_taken_whole_or_not_at_all() {
+        byte[] webp = Hostile.webp(430, 300);
+        assertThat(Photo.read(site().visitor()
+                                .bytes(desk.journalist()
+                                        .get(desk.sent(webp))
+                                        .one(".picture-stage img")
+                                        .attr("src")))
+                        .getWidth())
+                .isGreaterThan(400);
+        refused(Photo.cut(webp), "ناقص");
+        refused(Arrays.copyOf(webp, 30), "");
+        refused(Arrays.copyOf(webp, 12), "");
+        long before = used();
+        refused(Hostile.hugeWebp(16_000, 16_000), "");
+        refused(Hostile.hugeWebp(1 << 24, 1 << 24), "");
+        assertThat(used() - before).isLessThan(100L << 20);
+        assertThat(desk.send(desk.journalist(), "1.webp", Hostile.scratched(webp))
+                        .status())
+                .isIn(303, 422);
+    }
+
+    @Test
+    void a_wrong_sum_and_a_thousand_frames_break_nothing() {
+        assertThat(desk.send(desk.journalist(), "1.png", Hostile.pngWithWrongSum(431, 300))
+                        .status())
+                .isIn(303, 422);
+        assertThat(desk.send(desk.journalist(), "1.png", Hostile.scratched(Photo.png(432, 300)))
+                        .status())
+                .isEqualTo(422);
+        long before = used();
+        desk.sent(Hostile.gifOfFrames(1_000, 433, 300));
+        assertThat(used() - before).isLessThan(100L << 20);
+    }
+
+    @Test
     void markup_behind_the_pixels_does_not_come_with_them() throws Exception {
         byte[] jpeg = Photo.jpeg(330, 220);
         byte[] both = new byte[jpeg.length + html().length];
@@ -175,6 +223,55 @@ abstract class UploadTests {
         Browser.Page refused = desk.send(desk.journalist(), "1.jpg", new byte[26 << 20]);
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.text("[role=alert]")).contains("25 ميغابايت");
+    }
+
+    @Test
+    void words_that_are_too_long_come_back_with_the_reason() {
+        for (String field : List.of("alt", "caption", "credit")) {
+            Map<String, String> said = Map.of(field, "x".repeat(900));
+            Browser.Page refused =
+                    desk.journalist().postPicture(LibraryDesk.PICTURES, "1.jpg", Photo.jpeg(420, 300), said);
+            assertThat(refused.status()).as(field).isEqualTo(422);
+            assertThat(refused.text("[role=alert]")).contains("أطول من");
+        }
+    }
+
+    @Test
+    void while_the_disk_takes_nothing_nothing_is_lost_and_afterwards_all_goes_on() throws Exception {
+        Path pictures = site().folder().resolve("pictures");
+        String known = desk.sent(Photo.jpeg(421, 300));
+        String src = desk.journalist().get(known).one(".picture-stage img").attr("src");
+        assertThat(site().visitor().get(src).status()).isEqualTo(200);
+
+        // Tests may run as root, whom no permission stops: a file stands where a folder should.
+        for (String folder : List.of("incoming", "originals")) {
+            Path moved = Files.move(pictures.resolve(folder), pictures.resolve("moved"));
+            Files.createFile(pictures.resolve(folder));
+            try {
+                noRoom();
+                assertThat(site().visitor().get(src).status()).isEqualTo(200);
+            } finally {
+                Files.delete(pictures.resolve(folder));
+                Files.move(moved, pictures.resolve(folder));
+            }
+        }
+        desk.sent(Photo.jpeg(422, 300));
+        assertThat(files("originals")).noneMatch(name -> name.contains("partial"));
+    }
+
+    private void noRoom() {
+        Map<String, String> said = Map.of("credit", "تصوير: \"ليلى\"");
+        Browser.Page refused = desk.journalist().postPicture(LibraryDesk.PICTURES, "1.jpg", Photo.jpeg(422, 300), said);
+        assertThat(refused.status()).isEqualTo(507);
+        assertThat(refused.header("Retry-After")).hasValue("60");
+        assertThat(refused.text("[role=alert]")).contains("قرص الخادم");
+        assertThat(refused.one("#upload-credit").val()).isEqualTo("تصوير: \"ليلى\"");
+        assertThat(refused.body()).doesNotContain("Exception", "incoming", "originals");
+
+        Browser script = site().signedIn(Role.JOURNALIST, "هدى المرابطي").sending("Accept", "application/json");
+        Browser.Page told = script.postPicture(LibraryDesk.PICTURES, "1.jpg", Photo.jpeg(422, 300), said);
+        assertThat(told.status()).isEqualTo(507);
+        assertThat(told.body()).startsWith("{\"error\":\"لا يمكن حفظ");
     }
 
     private void refused(byte[] bytes, String why) {

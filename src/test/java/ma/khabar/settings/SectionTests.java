@@ -3,8 +3,12 @@ package ma.khabar.settings;
 import static ma.khabar.db.schema.Tables.CATEGORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
 import ma.khabar.account.Role;
@@ -94,15 +98,59 @@ abstract class SectionTests {
                         .attr("data-tint"))
                 .isEqualTo("6");
         assertThat(menu()).contains("جهات");
+        publish("جهات");
+        for (int i = 0; i < 12; i++) publish("مجتمع");
+        assertThat(blocks()).contains("جهات");
 
         Map<String, String> hidden =
                 Map.of("name-" + id, "جهات", "address-" + id, "جهات", "tint-" + id, "6", "place-" + id, "1");
         admin.post("/admin/settings/sections", hidden);
 
         assertThat(menu()).doesNotContain("جهات");
+        assertThat(blocks()).doesNotContain("جهات");
         assertThat(site().visitor().get("/category/" + Slug.encoded("جهات")).status())
                 .isEqualTo(200);
         assertThat(log()).contains("القائمة (جهات)، فيها ثم خارجها", "قسم جديد (جهات)");
+    }
+
+    @Test
+    void of_two_admins_the_second_is_told_what_the_first_changed() {
+        publish("بيئة");
+        long id = id("بيئة");
+        Browser.Form mine = form().fill("name-" + id, "بيئة ومناخ").fill("address-" + id, "بيئة");
+        form().fill("tint-" + id, "9").submit();
+
+        Browser.Page clash = mine.submit();
+        assertThat(clash.status()).isEqualTo(409);
+        assertThat(clash.text(".clash[role=alert]")).contains("غيّر أحدهم هذا", "بيئة", "رمادي");
+        assertThat(clash.one("#settings-name-" + id).val()).isEqualTo("بيئة ومناخ");
+        assertThat(clash.form("#sections-form").submit().status()).isEqualTo(200);
+    }
+
+    @Test
+    void of_many_who_add_one_section_at_once_one_does_and_the_others_are_told_beside_the_field() throws Exception {
+        String seen = admin.get("/admin/settings/sections")
+                .one("#sections-form [name=seen]")
+                .val();
+        for (String version : List.of(seen, "")) {
+            String name = version.isEmpty() ? "فضاء" : "بحار";
+            Map<String, String> added =
+                    Map.of("seen", version, "name-0", name, "address-0", "", "tint-0", "3", "place-0", "90");
+            List<Callable<Browser.Page>> both =
+                    Collections.nCopies(4, () -> admin.postWithoutFollowing("/admin/settings/sections", added));
+            try (var pool = Executors.newFixedThreadPool(4)) {
+                List<Browser.Page> answers =
+                        pool.invokeAll(both).stream().map(Future::resultNow).toList();
+                assertThat(answers).filteredOn(page -> page.status() == 303).hasSize(1);
+                assertThat(answers).filteredOn(page -> page.status() != 303).allSatisfy(page -> {
+                    assertThat(page.status()).isIn(409, 422);
+                    assertThat(page.all("#settings-name-0-error, #settings-address-0-error"))
+                            .isNotEmpty();
+                    assertThat(page.one("#settings-name-0").val()).isEqualTo(name);
+                });
+            }
+            id(name);
+        }
     }
 
     private Browser.Form form() {
@@ -115,6 +163,10 @@ abstract class SectionTests {
 
     private List<String> menu() {
         return site().visitor().get("/about").all(MENU).eachText();
+    }
+
+    private List<String> blocks() {
+        return site().visitor().get("/").all(".block h2").eachText();
     }
 
     private long id(String name) {

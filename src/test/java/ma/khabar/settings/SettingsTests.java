@@ -149,6 +149,53 @@ abstract class SettingsTests {
     }
 
     @Test
+    void of_two_admins_the_second_is_told_and_loses_nothing() {
+        Browser second = admin();
+        Browser.Form mine = second.get("/admin/settings").form("#site-form").fill("name", "صدى الثاني");
+        admin().post("/admin/settings", Map.of("name", "صدى الأول"));
+
+        Browser.Page clash = mine.submit();
+        assertThat(clash.status()).isEqualTo(409);
+        assertThat(clash.text(".clash[role=alert]")).contains("غيّر أحدهم هذا", "اسم الموقع", "صدى الأول");
+        assertThat(clash.one("#settings-name").val()).isEqualTo("صدى الثاني");
+        assertThat(site().visitor().get("/").text(".wordmark")).isEqualTo("صدى الأول");
+
+        assertThat(clash.form("#site-form").submit().status()).isEqualTo(200);
+        assertThat(site().visitor().get("/").text(".wordmark")).isEqualTo("صدى الثاني");
+    }
+
+    @Test
+    void a_form_that_was_wrong_once_still_knows_what_it_showed_and_another_form_is_not_disturbed() {
+        Browser second = admin();
+        Browser.Page shown = second.get("/admin/settings");
+        Browser.Page wrong = shown.form("#site-form").fill("name", " ").submit();
+        admin().post("/admin/settings", Map.of("name", "صدى الأول"));
+
+        assertThat(shown.form("#banner-form").fill("text", "تنبيه").submit().status())
+                .isEqualTo(200);
+        assertThat(wrong.form("#site-form").fill("name", "صدى الثاني").submit().status())
+                .isEqualTo(409);
+        assertThat(shown.form("#banner-form").fill("text", "آخر").submit().status())
+                .isEqualTo(409);
+        assertThat(shown.form("#banner-form").fill("text", "تنبيه").submit().status())
+                .as("what is there already")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void of_two_who_write_one_text_the_second_sees_that_of_the_first() {
+        Browser.Page shown = admin().get("/admin/settings/texts/rules");
+        admin().post("/admin/settings/texts/rules", Map.of("text", "نص الأولى"));
+
+        Browser.Page clash = shown.form("#text-form").fill("text", "نص الثانية").submit();
+        assertThat(clash.status()).isEqualTo(409);
+        assertThat(clash.text(".clash")).contains("نص الأولى");
+        assertThat(clash.text("#settings-text")).isEqualTo("نص الثانية");
+        assertThat(clash.form("#text-form").submit().status()).isEqualTo(200);
+        assertThat(site().visitor().get("/rules").text(".prose")).isEqualTo("نص الثانية");
+    }
+
+    @Test
     void only_admins_choose() {
         for (Role role : new Role[] {Role.READER, Role.JOURNALIST, Role.EDITOR, Role.MODERATOR})
             assertThat(site().signedIn(role, "صفة " + role)
