@@ -2,6 +2,7 @@ package ma.khabar;
 
 import java.util.List;
 import ma.khabar.announce.Announcements;
+import ma.khabar.announce.KeyPages;
 import ma.khabar.article.ArticleStore;
 import ma.khabar.article.CopyPages;
 import ma.khabar.article.Favourites;
@@ -64,7 +65,7 @@ final class Reading {
             CardPages cards,
             OembedPages oembed,
             DevicePages device,
-            Announcements announcements,
+            KeyPages key,
             AssetPages assets,
             HealthPages health) {}
 
@@ -139,7 +140,7 @@ final class Reading {
                 new CardPages(articles, ground.settings()::siteName, ground.clock()),
                 new OembedPages(articles, ground.config().url(), views, ground.clock()),
                 new DevicePages(views),
-                announcements,
+                new KeyPages(ground.config().channels().key()),
                 new AssetPages(frame.assets()),
                 new HealthPages(ground.database()));
     }

@@ -88,7 +88,7 @@ final class Routes {
         on.get ("/media/{picture}/{rendition}.jpg", pages.pictures()::showJpeg, UNASKED);
         on.get ("/a/{id}/card.png",             pages.cards()::show,           UNASKED);
         on.get ("/oembed",                      pages.oembed()::show,          UNASKED);
-        on.get ("/{key}.txt",                   pages.announcements()::showKey, UNASKED);
+        on.get ("/{key}.txt",                   pages.key()::show,             UNASKED);
         on.get ("/static/<path>",               pages.assets()::show,          UNASKED);
         on.get ("/health",                      pages.health()::show,          UNASKED);
     }

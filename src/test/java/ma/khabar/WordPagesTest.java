@@ -181,26 +181,17 @@ class WordPagesTest {
     }
 
     private static Map<String, Object> everyPage(String path) {
-        return Map.of(
-                "siteName",
-                "أنا الخبر",
-                "siteAbout",
-                "",
-                "siteUrl",
-                "https://khabar.test",
-                "categories",
-                List.of(),
-                "menu",
-                List.of(),
-                "banner",
-                List.of(),
-                "breaking",
-                List.of(),
-                "now",
-                Instant.EPOCH,
-                "path",
-                path,
-                "light",
-                false);
+        return Map.ofEntries(
+                Map.entry("siteName", "أنا الخبر"),
+                Map.entry("siteAbout", ""),
+                Map.entry("siteUrl", "https://khabar.test"),
+                Map.entry("logo", List.of()),
+                Map.entry("categories", List.of()),
+                Map.entry("menu", List.of()),
+                Map.entry("banner", List.of()),
+                Map.entry("breaking", List.of()),
+                Map.entry("now", Instant.EPOCH),
+                Map.entry("path", path),
+                Map.entry("light", false));
     }
 }

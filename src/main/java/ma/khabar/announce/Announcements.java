@@ -1,8 +1,5 @@
 package ma.khabar.announce;
 
-import io.javalin.http.ContentType;
-import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -12,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The channels that this site uses; none, unless settings name them. */
 public final class Announcements implements AutoCloseable {
-    private final Channels channels;
     private final List<Herald> heralds;
 
     /**
@@ -26,7 +22,6 @@ public final class Announcements implements AutoCloseable {
 
     /** {@code site} is the public address. */
     public Announcements(Channels channels, URI site, Database database, Clock clock) {
-        this.channels = channels;
         this.heralds = Stream.<Channel>concat(
                         Stream.ofNullable(channels.hub()).map(hub -> new WebSub(hub, site)),
                         Stream.of(channels.key())
@@ -38,13 +33,6 @@ public final class Announcements implements AutoCloseable {
 
     public void open() {
         heralds.forEach(Herald::start);
-    }
-
-    /** The file by which search engines know that the key is ours. */
-    public void showKey(Context ctx) {
-        String key = channels.key();
-        if (key.isEmpty() || !ctx.pathParam("key").equals(key)) throw new NotFoundResponse();
-        ctx.contentType(ContentType.TEXT_PLAIN).result(key);
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class LessonStore {
     /** Counts a text as {@code now} decided, and no longer as before; none: not at all. */
     public void change(Write write, String text, @Nullable Lesson before, @Nullable Lesson after, Instant now) {
         Collection<String> words = Classifier.touched(text);
+        takeTurn(write);
         makeRows(write, words, now);
         add(write, words, tally(after).minus(tally(before)), now);
         write.touch(TOPIC);
@@ -41,7 +42,16 @@ public final class LessonStore {
                 .fetch(row -> new Learnt(row.value1(), new Tally(row.value2(), row.value3()), row.value4()));
     }
 
-    /** Rows are locked in the order of their words, here as in {@link #add}, so that two decisions never wait for each other. */
+    /** Two who insert the same new word at once fail in H2, also where they mean to do nothing then. All change the row of all texts anyway. */
+    private static void takeTurn(Write write) {
+        write.sql()
+                .select(LEARNT_TOKEN.TOKEN)
+                .from(LEARNT_TOKEN)
+                .where(LEARNT_TOKEN.TOKEN.eq(""))
+                .forUpdate()
+                .fetch();
+    }
+
     private static void makeRows(Write write, Collection<String> words, Instant now) {
         var insert = write.sql()
                 .insertInto(

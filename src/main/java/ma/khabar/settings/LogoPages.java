@@ -63,7 +63,7 @@ public final class LogoPages {
     public void show(Context ctx) throws IOException {
         String name = ctx.pathParam("file");
         Path file = files.logos().file(name).orElseThrow(NotFoundResponse::new);
-        Headers.ofFile(ctx);
+        Headers.ofPicture(ctx);
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
         ctx.disableCompression().contentType(name.endsWith(".png") ? "image/png" : "image/jpeg");
         ctx.result(Files.readAllBytes(file));

@@ -46,8 +46,9 @@ final class Listener {
     }
 
     private void hear(HttpExchange exchange) throws IOException {
+        int status = answer;
         heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        exchange.sendResponseHeaders(answer, -1);
+        exchange.sendResponseHeaders(status, -1);
         exchange.close();
     }
 }

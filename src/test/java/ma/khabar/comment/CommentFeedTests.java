@@ -32,7 +32,7 @@ abstract class CommentFeedTests {
         site().signedIn(Role.READER, "قارئة الخلاصة")
                 .post("/a/" + article + "/comments", Map.of("body", "ينتظر", "website", "x"));
 
-        Browser.Page page = site().visitor().get("/a/" + article).click("link[rel=alternate]");
+        Browser.Page page = site().visitor().get("/a/" + article).click("link[type=application/atom+xml]");
         Element feed = xml(page);
 
         assertThat(page.header("Content-Type").orElse("")).startsWith("application/atom+xml");
@@ -104,7 +104,7 @@ abstract class CommentFeedTests {
         assertThat(site().visitor().get("/a/999999/comments.atom").status()).isEqualTo(404);
         assertThat(site().visitor()
                         .get("/a/" + busy + "/comments")
-                        .one("link[rel=alternate]")
+                        .one("link[type=application/atom+xml]")
                         .attr("href"))
                 .isEqualTo("/a/" + busy + "/comments.atom");
     }
