@@ -5,7 +5,6 @@ import static ma.khabar.db.schema.Tables.FRONT_LOG;
 import static ma.khabar.db.schema.Tables.FRONT_SLOT;
 import static ma.khabar.db.schema.Tables.FRONT_VERSION;
 import static ma.khabar.db.schema.Tables.PIECE;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
@@ -71,12 +70,12 @@ public final class ArrangementStore {
 
     /** Those of these articles that can be placed, by their ids. */
     Map<Long, Candidate> known(Collection<Long> ids, Instant now) {
-        return candidates(ARTICLE.ID.in(ids), now).fetchMap(ARTICLE.ID, Records.mapping(Candidate::new));
+        return candidates(ARTICLE.ID.in(ids).and(isKept()), now).fetchMap(ARTICLE.ID, Records.mapping(Candidate::new));
     }
 
     /** The latest that can be placed, scheduled ones first; {@code sought} in their titles, empty: any. */
     List<Candidate> candidates(String sought, Instant now) {
-        return candidates(sought.isEmpty() ? noCondition() : entitled(sought), now)
+        return candidates(sought.isEmpty() ? isKept() : isKept().and(entitled(sought)), now)
                 .orderBy(ARTICLE.PUBLISHED_AT.desc(), ARTICLE.ID.desc())
                 .limit(CANDIDATES)
                 .fetch(Records.mapping(Candidate::new));
@@ -84,16 +83,21 @@ public final class ArrangementStore {
 
     /** Those of these articles that can be placed, in the order of the ids. */
     List<Candidate> inOrder(List<Long> ids, Instant now) {
+        if (ids.isEmpty()) return List.of();
         Map<Long, Candidate> known = known(ids, now);
         return ids.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
-    /** What is breaking now, or will be when its minute comes. */
+    /** What is breaking now, or will be when its minute comes. Asked for more than their ids at once, H2 would begin with all articles. */
     List<Candidate> breaking(Instant now) {
-        return candidates(ARTICLE.BREAKING_ENDS_AT.gt(now), now)
+        List<Long> ids = database.sql()
+                .select(ARTICLE.ID)
+                .from(ARTICLE)
+                .where(ARTICLE.BREAKING_ENDS_AT.gt(now))
                 .orderBy(ARTICLE.BREAKING_ENDS_AT.desc(), ARTICLE.PUBLISHED_AT.desc())
                 .limit(CANDIDATES)
-                .fetch(Records.mapping(Candidate::new));
+                .fetch(ARTICLE.ID);
+        return inOrder(ids, now);
     }
 
     List<Line> log() {
@@ -174,7 +178,12 @@ public final class ArrangementStore {
                 .from(ARTICLE)
                 // An inner join H2 would begin with the categories, and read all articles of each.
                 .leftJoin(ARTICLE.category())
-                .where(which, ARTICLE.PUBLISHED_AT.lt(EditionStore.NEVER), ArticleStore.goesOn(now));
+                .where(which, ArticleStore.goesOn(now));
+    }
+
+    /** Whether it was not withdrawn. */
+    private static Condition isKept() {
+        return ARTICLE.PUBLISHED_AT.lt(EditionStore.NEVER);
     }
 
     private static Condition entitled(String sought) {
