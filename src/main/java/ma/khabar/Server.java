@@ -2,15 +2,20 @@ package ma.khabar;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import ma.khabar.web.BareErrors;
 import ma.khabar.web.Headers;
 import ma.khabar.web.Heads;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Request;
 
 /** Javalin and the Jetty under it, set as the site needs them and stopped as its readers deserve. */
 final class Server {
@@ -21,17 +26,30 @@ final class Server {
 
     private static final long MILLISECONDS_TO_FINISH = 10_000;
     private static final long MILLISECONDS_TO_LEAVE = 1_000;
+    private static final long MILLISECONDS_BETWEEN_LOOKS = 50;
 
-    private Server() {}
+    private final Javalin javalin;
 
-    /** Not started yet; {@code routes} declares what it answers. */
-    static Javalin make(Headers headers, Consumer<JavalinConfig> routes) {
-        Javalin server = Javalin.create(on -> {
+    /** Whoever is being answered. Jetty counts «100 Continue» as an answer, and so does not know. */
+    private final Set<EndPoint> served = ConcurrentHashMap.newKeySet();
+
+    /** {@code routes} declares what it answers. */
+    Server(Headers headers, Consumer<JavalinConfig> routes) {
+        this.javalin = Javalin.create(on -> {
             settle(on, headers);
+            on.jetty.modifyHttpConfiguration(http -> http.addCustomizer(this::serve));
             routes.accept(on);
         });
-        Heads.answerLikeGets(server);
-        return server;
+        Heads.answerLikeGets(javalin);
+    }
+
+    void start(String host, int port) {
+        javalin.start(host, port);
+    }
+
+    /** The port that is really listened on. */
+    int port() {
+        return javalin.port();
     }
 
     /** The largest form that is taken at this path, in bytes. */
@@ -39,19 +57,41 @@ final class Server {
         return path.startsWith("/newsroom/") ? LARGEST_PIECE : LARGEST_FORM;
     }
 
-    /** Finishes the requests in flight. Jetty by itself gives up on everyone who pauses for a second, even in the middle of a comment. */
-    static void stop(Javalin server) {
-        for (Connector connector : server.jettyServer().server().getConnectors()) {
-            if (connector instanceof AbstractConnector listening) listening.setShutdownIdleTimeout(-1);
-            for (EndPoint reader : connector.getConnectedEndPoints()) reader.setIdleTimeout(longestPause(reader));
+    /**
+     * Takes nobody new, finishes the requests in flight, and then stops. Jetty by itself gives up on everyone who pauses for a second, even in
+     * the middle of a comment, and answers nobody whose request it has not begun to read.
+     */
+    void stop() {
+        for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+            if (connector instanceof AbstractConnector listening) awaitLeaving(listening);
         }
-        server.stop();
+        javalin.stop();
     }
 
-    private static long longestPause(EndPoint reader) {
-        Connection connection = reader.getConnection();
-        boolean answered = connection.getMessagesIn() == connection.getMessagesOut();
-        return answered ? MILLISECONDS_TO_LEAVE : MILLISECONDS_TO_FINISH;
+    private Request serve(Request request, HttpFields.Mutable answer) {
+        EndPoint reader = request.getConnectionMetaData().getConnection().getEndPoint();
+        served.add(reader);
+        Request.addCompletionListener(request, failure -> served.remove(reader));
+        return request;
+    }
+
+    private void awaitLeaving(AbstractConnector listening) {
+        listening.setShutdownIdleTimeout(-1);
+        Future<Void> left = listening.shutdown();
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLISECONDS_TO_FINISH);
+        try {
+            while (!left.isDone() && System.nanoTime() < until) {
+                listening.getConnectedEndPoints().forEach(this::hurry);
+                Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void hurry(EndPoint reader) {
+        long pause = served.contains(reader) ? MILLISECONDS_TO_FINISH : MILLISECONDS_TO_LEAVE;
+        if (reader.getIdleTimeout() != pause) reader.setIdleTimeout(pause);
     }
 
     private static void settle(JavalinConfig on, Headers headers) {

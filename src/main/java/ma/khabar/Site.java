@@ -2,7 +2,6 @@ package ma.khabar;
 
 import static java.util.Map.entry;
 
-import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -62,7 +61,7 @@ public final class Site implements AutoCloseable {
     private final Renaming renaming;
     private final Membership membership;
     private final Forum forum;
-    private @Nullable Javalin server;
+    private @Nullable Server server;
     private @Nullable Night night;
 
     private Site(Config config, Clock clock, Database database) {
@@ -108,7 +107,7 @@ public final class Site implements AutoCloseable {
         Views views = new Views(under(workingTree, "templates"), assets, this::everyPage);
         Frame frame = Frame.of(ground, assets, views);
         Headers headers = new Headers(assets.policySource("js/theme-head.js"), ground.isSecure());
-        Javalin javalin = Server.make(headers, on -> {
+        Server made = new Server(headers, on -> {
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url(), Site::isOneClick));
             on.routes.before(new FormsOnly(Server::largestForm, Site::isOneClick, UPLOADS::contains));
@@ -118,7 +117,8 @@ public final class Site implements AutoCloseable {
             on.routes.exception(Restricted.class, new RestrictedPages(views)::show);
             Routes.declare(on.routes, pages(frame));
         });
-        this.server = javalin.start(config.host(), config.port());
+        made.start(config.host(), config.port());
+        this.server = made;
         this.night = forum.night(this::tidy);
         mail.open();
         reading.search().open();
@@ -229,7 +229,7 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         if (night != null) night.close();
-        if (server != null) Server.stop(server);
+        if (server != null) server.stop();
         mail.close();
         reading.announcements().close();
         reading.reads().close();

@@ -65,13 +65,14 @@ class ServeIT {
         Jar jar = Jar.in(folder);
         jar.run("publish", ManuscriptFile.write(folder, "a.md", "خبر أخير"));
         try (Jar.Running site = jar.serve();
-                Socket idle = new Socket("127.0.0.1", site.port());
                 SlowPost post = new SlowPost(site.port(), "name=Karim&body=the-last-word")) {
             post.sendHalf();
-            site.terminate();
-            waitUntilRefused(site.port());
-            // Whoever asks for nothing is sent away; by then the writer has paused as long.
-            assertThat(idle.getInputStream().read()).isEqualTo(-1);
+            try (Socket idle = new Socket("127.0.0.1", site.port())) {
+                site.terminate();
+                waitUntilRefused(site.port());
+                // Whoever asks for nothing is sent away; by then the writer has paused longer.
+                assertThat(idle.getInputStream().read()).isEqualTo(-1);
+            }
 
             assertThat(post.sendRest()).startsWith("HTTP/1.1 303 ");
             assertQuiet(site.ended());
