@@ -1,7 +1,5 @@
 package ma.khabar.bench;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,11 +23,8 @@ public final class DeskGrowth implements Callable<Void> {
     @Option(names = "--many", description = "comments that wait in the large base")
     private int many = 100_000;
 
-    @Option(names = "--requests", description = "of each kind to each base")
-    private int requests = 200;
-
-    @Option(names = "--warm-up", description = "requests of each kind before those that count")
-    private int warmUp = 100;
+    @Mixin
+    private Load load = new Load(200, 100);
 
     @Mixin
     private Ground ground = new Ground();
@@ -49,9 +44,7 @@ public final class DeskGrowth implements Callable<Void> {
                 Base large = Base.open(Size.small(), place.resolve("many"), urls.getLast())) {
             keepBack(small, few);
             keepBack(large, many);
-            Comparison comparison = new Comparison(visits(small, few), visits(large, many));
-            comparison.visit(warmUp, warmUp + requests);
-            comparison.print();
+            load.compare(visits(small, few), visits(large, many));
         }
     }
 
@@ -94,19 +87,13 @@ public final class DeskGrowth implements Callable<Void> {
         long middle = Newspaper.NOW.minusSeconds(number / 2).toEpochMilli();
         Object held = base.sql().fetchValue("select min(id) from comment where state = 'HELD'");
         return List.of(
-                reading(base, cookie, "desk, waiting", "/moderation"),
-                reading(base, cookie, "desk, held", "/moderation?queue=held"),
-                reading(base, cookie, "desk, held, middle", "/moderation?queue=held&before=" + middle + "-0"),
-                reading(base, cookie, "desk, reported", "/moderation?queue=reported"),
-                reading(base, cookie, "desk, rejected", "/moderation?queue=rejected"),
-                reading(base, cookie, "desk, all", "/moderation?queue=all"),
-                reading(base, cookie, "one comment", "/moderation/comments/" + held),
-                reading(base, cookie, "log", "/moderation/log"));
-    }
-
-    private static Visit reading(Base base, String cookie, String name, String path) {
-        return new Visit(name, 200, n -> HttpRequest.newBuilder(URI.create(base.root() + path))
-                .header("Cookie", cookie)
-                .build());
+                Staff.reading(base, cookie, "desk, waiting", "/moderation"),
+                Staff.reading(base, cookie, "desk, held", "/moderation?queue=held"),
+                Staff.reading(base, cookie, "desk, held, middle", "/moderation?queue=held&before=" + middle + "-0"),
+                Staff.reading(base, cookie, "desk, reported", "/moderation?queue=reported"),
+                Staff.reading(base, cookie, "desk, rejected", "/moderation?queue=rejected"),
+                Staff.reading(base, cookie, "desk, all", "/moderation?queue=all"),
+                Staff.reading(base, cookie, "one comment", "/moderation/comments/" + held),
+                Staff.reading(base, cookie, "log", "/moderation/log"));
     }
 }

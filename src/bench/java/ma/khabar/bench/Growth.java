@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Whether the site slows down as it grows: the pages of a small base beside those of a large one. */
@@ -27,11 +28,8 @@ public final class Growth implements Callable<Void> {
     @Option(names = "--discussion", description = "comments on one article of the large base")
     private int discussion = 50_000;
 
-    @Option(names = "--requests", description = "of each kind to each base")
-    private int requests = 300;
-
-    @Option(names = "--warm-up", description = "requests of each kind before those that count")
-    private int warmUp = 200;
+    @Mixin
+    private Load load = new Load(300, 200);
 
     @Option(names = "--postgres", description = "on a PostgreSQL started for this, instead of H2")
     private boolean postgres;
@@ -72,9 +70,7 @@ public final class Growth implements Callable<Void> {
         Size size = new Size(LARGE, articles, comments, discussion, DAYS);
         try (Base small = Base.open(Size.small(), place.resolve(SMALL), smallUrl);
                 Base large = Base.open(size, place.resolve(LARGE), largeUrl)) {
-            Comparison comparison = new Comparison(Visit.all(small), Visit.all(large));
-            comparison.visit(warmUp, warmUp + requests);
-            comparison.print();
+            load.compare(Visit.all(small), Visit.all(large));
         }
     }
 }

@@ -1,8 +1,6 @@
 package ma.khabar.bench;
 
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -32,11 +30,8 @@ public final class NewsroomGrowth implements Callable<Void> {
     @Option(names = "--many", description = "articles and pictures of the large base")
     private int many = 200_000;
 
-    @Option(names = "--requests", description = "of each kind to each base")
-    private int requests = 200;
-
-    @Option(names = "--warm-up", description = "requests of each kind before those that count")
-    private int warmUp = 100;
+    @Mixin
+    private Load load = new Load(200, 100);
 
     @Mixin
     private Ground ground = new Ground();
@@ -54,9 +49,7 @@ public final class NewsroomGrowth implements Callable<Void> {
     private void compare(Path place, List<String> urls) throws Exception {
         try (Base small = open(few, place.resolve("few"), urls.getFirst());
                 Base large = open(many, place.resolve("many"), urls.getLast())) {
-            Comparison comparison = new Comparison(visits(small), visits(large));
-            comparison.visit(warmUp, warmUp + requests);
-            comparison.print();
+            load.compare(visits(small), visits(large));
         }
     }
 
@@ -131,34 +124,30 @@ public final class NewsroomGrowth implements Callable<Void> {
                 "&before=" + paper.publishedAt(paper.size().articles() / 2).toEpochMilli() + "-0";
         String title = encoded(paper.story(3).title());
         return List.of(
-                reading(base, cookie, "board, all", "/newsroom?list=all"),
-                reading(base, cookie, "board, all, middle", "/newsroom?list=all" + middle),
-                reading(base, cookie, "board, waiting", "/newsroom"),
-                reading(base, cookie, "board, one's own", "/newsroom?list=mine"),
-                reading(base, cookie, "board, in a section", "/newsroom?list=all&category=1"),
-                reading(base, cookie, "board, a common word", "/newsroom?list=all&q=" + encoded("المغرب")),
-                reading(
+                Staff.reading(base, cookie, "board, all", "/newsroom?list=all"),
+                Staff.reading(base, cookie, "board, all, middle", "/newsroom?list=all" + middle),
+                Staff.reading(base, cookie, "board, waiting", "/newsroom"),
+                Staff.reading(base, cookie, "board, one's own", "/newsroom?list=mine"),
+                Staff.reading(base, cookie, "board, in a section", "/newsroom?list=all&category=1"),
+                Staff.reading(base, cookie, "board, a common word", "/newsroom?list=all&q=" + encoded("المغرب")),
+                Staff.reading(
                         base,
                         cookie,
                         "board, a common word, middle",
                         "/newsroom?list=all&q=" + encoded("المغرب") + middle),
-                reading(base, cookie, "board, a common word, own", "/newsroom?list=mine&q=" + encoded("المغرب")),
-                reading(base, cookie, "board, a title", "/newsroom?list=all&q=" + title),
-                reading(base, cookie, "board, nothing", "/newsroom?list=all&q=zzzz"),
-                reading(base, cookie, "front desk", "/newsroom/front"),
-                reading(base, cookie, "front desk, a common word", "/newsroom/front?q=" + encoded("المغرب")),
-                reading(base, cookie, "front desk, a title", "/newsroom/front?q=" + title),
-                reading(base, cookie, "pictures", "/newsroom/pictures"),
-                reading(base, cookie, "pictures, a common word", "/newsroom/pictures?q=" + encoded("المغرب")),
-                reading(base, cookie, "pictures, two words", "/newsroom/pictures?q=" + encoded("المدينة القديمة")),
-                reading(base, cookie, "pictures, a file", "/newsroom/pictures?q=IMG_100"),
-                reading(base, cookie, "pictures to choose from", "/newsroom/pictures/choices?q=" + encoded("الماء")));
-    }
-
-    private static Visit reading(Base base, String cookie, String name, String path) {
-        return new Visit(name, 200, n -> HttpRequest.newBuilder(URI.create(base.root() + path))
-                .header("Cookie", cookie)
-                .build());
+                Staff.reading(base, cookie, "board, a common word, own", "/newsroom?list=mine&q=" + encoded("المغرب")),
+                Staff.reading(base, cookie, "board, a title", "/newsroom?list=all&q=" + title),
+                Staff.reading(base, cookie, "board, nothing", "/newsroom?list=all&q=zzzz"),
+                Staff.reading(base, cookie, "front desk", "/newsroom/front"),
+                Staff.reading(base, cookie, "front desk, a common word", "/newsroom/front?q=" + encoded("المغرب")),
+                Staff.reading(base, cookie, "front desk, a title", "/newsroom/front?q=" + title),
+                Staff.reading(base, cookie, "pictures", "/newsroom/pictures"),
+                Staff.reading(base, cookie, "pictures, a common word", "/newsroom/pictures?q=" + encoded("المغرب")),
+                Staff.reading(
+                        base, cookie, "pictures, two words", "/newsroom/pictures?q=" + encoded("المدينة القديمة")),
+                Staff.reading(base, cookie, "pictures, a file", "/newsroom/pictures?q=IMG_100"),
+                Staff.reading(
+                        base, cookie, "pictures to choose from", "/newsroom/pictures/choices?q=" + encoded("الماء")));
     }
 
     private static String encoded(String text) {

@@ -33,11 +33,8 @@ public final class Search implements Callable<Void> {
     @Option(names = "--many", description = "articles of the large base")
     private int many = 1_000_000;
 
-    @Option(names = "--requests", description = "of each kind to each base")
-    private int requests = 300;
-
-    @Option(names = "--warm-up", description = "requests of each kind before those that count")
-    private int warmUp = 200;
+    @Mixin
+    private Load load = new Load(300, 200);
 
     @Mixin
     private Ground ground = new Ground();
@@ -55,9 +52,7 @@ public final class Search implements Callable<Void> {
     private void compare(Path place, List<String> urls) throws Exception {
         try (Base small = open(few, place.resolve("few"), urls.getFirst());
                 Base large = open(many, place.resolve("many"), urls.getLast())) {
-            Comparison comparison = new Comparison(visits(small), visits(large));
-            comparison.visit(warmUp, warmUp + requests);
-            comparison.print();
+            load.compare(visits(small), visits(large));
         }
     }
 

@@ -29,6 +29,13 @@ final class Staff {
         }
     }
 
+    /** Opens a page as who has these cookies. */
+    static Visit reading(Base base, String cookies, String name, String path) {
+        return new Visit(name, 200, n -> HttpRequest.newBuilder(URI.create(base.root() + path))
+                .header("Cookie", cookies)
+                .build());
+    }
+
     private static String cookies(HttpResponse<?> answer) {
         return answer.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.replaceFirst(";.*", ""))
