@@ -1,8 +1,5 @@
 package ma.khabar.library;
 
-import io.javalin.http.Context;
-import java.nio.file.Path;
-import java.util.Optional;
 import ma.khabar.text.Counted;
 import ma.khabar.text.Typed;
 import ma.khabar.web.InParts;
@@ -13,9 +10,7 @@ record UploadForm(Library.Parcel parcel) {
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_CREDIT = 150;
 
-    /** {@code folder}: see {@link InParts#of}. */
-    static UploadForm of(Context ctx, Optional<Path> folder) {
-        InParts sent = InParts.of(ctx, "picture", folder);
+    static UploadForm of(InParts sent) {
         return new UploadForm(new Library.Parcel(
                 sent.file(), sent.name(), sent.typed("alt"), sent.typed("caption"), sent.typed("credit")));
     }

@@ -1,30 +1,16 @@
 package ma.khabar.library;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UnprocessableContentResponse;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
-import ma.khabar.media.NoPicture;
+import ma.khabar.media.IncomingPages;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.text.Json;
 import ma.khabar.web.Notice;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes pictures in: one a request, from the form of the library, or from a script, which says that it reads JSON. */
 public final class UploadPages {
-    private static final Logger log = LoggerFactory.getLogger(UploadPages.class);
-    private static final String BUSY = "تُعالج الآن صور كثيرة. أعد المحاولة بعد ثوان.";
-    private static final String NO_ROOM =
-            "لا يمكن حفظ أي صورة الآن: قرص الخادم ممتلئ، أو لا يُكتب فيه. أخبر من يديره، ثم أعد المحاولة.";
-    private static final String SECONDS_TO_WAIT = "5";
-    private static final String SECONDS_TO_CLEAR = "60";
-
     private final Library library;
     private final LibraryStore entries;
     private final PictureFiles files;
@@ -38,25 +24,11 @@ public final class UploadPages {
     }
 
     public void create(Context ctx) {
-        String credit = "";
-        try {
-            Optional<Path> folder = files.incoming();
-            UploadForm form = UploadForm.of(ctx, folder);
-            credit = form.parcel().credit();
-            if (folder.isEmpty()) throw new IOException("no room for what is sent");
-            take(ctx, form);
-        } catch (NoPicture e) {
-            refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT, e.reason().sentence(), credit);
-        } catch (HttpResponseException e) {
-            refuse(ctx, HttpStatus.forStatus(e.getStatus()), Objects.requireNonNullElse(e.getMessage(), ""), credit);
-        } catch (RejectedExecutionException e) {
-            ctx.header("Retry-After", SECONDS_TO_WAIT);
-            refuse(ctx, HttpStatus.SERVICE_UNAVAILABLE, BUSY, credit);
-        } catch (IOException e) {
-            log.error("A picture could not be kept: {}", e.toString());
-            ctx.header("Retry-After", SECONDS_TO_CLEAR);
-            refuse(ctx, HttpStatus.INSUFFICIENT_STORAGE, NO_ROOM, credit);
-        }
+        IncomingPages.receive(
+                ctx,
+                files,
+                sent -> take(ctx, UploadForm.of(sent)),
+                (status, sentence, sent) -> refuse(ctx, status, sentence, sent == null ? "" : sent.typed("credit")));
     }
 
     private void take(Context ctx, UploadForm form) throws IOException {
