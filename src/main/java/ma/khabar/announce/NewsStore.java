@@ -3,14 +3,11 @@ package ma.khabar.announce;
 import static ma.khabar.db.schema.Tables.ANNOUNCEMENT;
 import static ma.khabar.db.schema.Tables.ARTICLE;
 import static ma.khabar.db.schema.Tables.CATEGORY;
-import static ma.khabar.db.schema.Tables.CHANGE;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.max;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import ma.khabar.db.ChangeFeed;
+import ma.khabar.db.ChangeStore;
 import ma.khabar.db.Database;
 import ma.khabar.newsroom.EditionStore;
 import ma.khabar.text.Slug;
@@ -18,18 +15,22 @@ import org.jooq.Record2;
 
 /** What is new since a channel's last success. */
 final class NewsStore {
-    private static final int MOST_AT_ONCE = 1_000;
+    /** What IndexNow takes; more come out together only when an archive is brought in, and the sitemaps have them all. */
+    private static final int MOST_AT_ONCE = 10_000;
+
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private final Database database;
+    private final ChangeStore changes;
 
     NewsStore(Database database) {
         this.database = database;
+        this.changes = new ChangeStore(database);
     }
 
     /** What has come since the last time; for a channel that is new, nothing that was there before it. */
     News since(String channel, Instant now) {
-        long last = lastChange();
+        long last = changes.last(Herald.GATHERED);
         Record2<Long, Instant> told = database.sql()
                 .select(ANNOUNCEMENT.CHANGE_ID, ANNOUNCEMENT.TOLD_AT)
                 .from(ANNOUNCEMENT)
@@ -81,25 +82,9 @@ final class NewsStore {
                 .execute());
     }
 
-    /** The last change behind which no other can still be under way. */
-    private long lastChange() {
-        return database.sql()
-                .select(coalesce(max(CHANGE.ID), 0L))
-                .from(CHANGE)
-                .where(CHANGE.CREATED_AT.le(ChangeFeed.ago(Herald.GATHERED)))
-                .fetchSingle()
-                .value1();
-    }
-
     /** What was withdrawn is not among them: it may never have been out, and its address says what it was about. */
     private List<News.Story> stories(long change, long last, Instant from, Instant now) {
-        List<Long> changed = database.sql()
-                .selectDistinct(CHANGE.TOPIC)
-                .from(CHANGE)
-                .where(CHANGE.ID.gt(change), CHANGE.ID.le(last))
-                .and(CHANGE.TOPIC.startsWith(EditionStore.TEXT_TOPIC))
-                .limit(MOST_AT_ONCE)
-                .fetch(topic -> Long.valueOf(topic.value1().substring(EditionStore.TEXT_TOPIC.length())));
+        List<Long> changed = changes.between(change, last, EditionStore.TEXT_TOPIC);
         return database.sql()
                 .select(ARTICLE.ID, ARTICLE.SLUG, CATEGORY.SLUG)
                 .from(ARTICLE)

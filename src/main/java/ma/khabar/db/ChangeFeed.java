@@ -97,7 +97,7 @@ public final class ChangeFeed {
     }
 
     /** A moment as long ago, by the clock of the database, which sets the times of changes. */
-    public static Field<Instant> ago(Duration time) {
+    static Field<Instant> ago(Duration time) {
         return DSL.field(
                 "current_timestamp - interval '" + time.toSeconds() + "' second", CHANGE.CREATED_AT.getDataType());
     }

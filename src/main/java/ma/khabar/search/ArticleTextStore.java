@@ -25,21 +25,14 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of articles, out or scheduled. */
-final class ArticleTextStore implements Source {
-    private final Database database;
-
+final class ArticleTextStore extends SourceStore {
     ArticleTextStore(Database database) {
-        this.database = database;
-    }
-
-    @Override
-    public String topic() {
-        return EditionStore.TEXT_TOPIC;
+        super(database, ARTICLE.ID, EditionStore.TEXT_TOPIC);
     }
 
     /** Those that were withdrawn are left out. */
     @Override
-    public List<Indexed> texts(Collection<Long> ids) {
+    List<Indexed> texts(Collection<Long> ids) {
         return texts(ids, ARTICLE.PUBLISHED_AT.lt(EditionStore.NEVER));
     }
 
@@ -47,20 +40,8 @@ final class ArticleTextStore implements Source {
         return texts(ids, noCondition());
     }
 
-    @Override
-    public List<Long> before(long id, int limit) {
-        return database.sql()
-                .select(ARTICLE.ID)
-                .from(ARTICLE)
-                .where(ARTICLE.ID.lt(id))
-                .orderBy(ARTICLE.ID.desc())
-                .limit(limit)
-                .fetch(ARTICLE.ID);
-    }
-
     private List<Indexed> texts(Collection<Long> ids, Condition which) {
-        return database.sql()
-                .select(
+        return sql().select(
                         ARTICLE.ID,
                         ARTICLE.TITLE,
                         ARTICLE.INTRODUCTION,

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import ma.khabar.db.ChangeStore;
 import ma.khabar.db.Database;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ final class Follower implements AutoCloseable {
     private static final long CHANGES_BACK = 5_000;
 
     private final Path folder;
-    private final Source source;
+    private final SourceStore source;
     private final ChangeStore changes;
     private final AtomicLong number = new AtomicLong();
 
@@ -48,7 +49,7 @@ final class Follower implements AutoCloseable {
     private volatile boolean whole;
     private volatile @Nullable TextIndex index;
 
-    Follower(Database database, Source source, Path folder) {
+    Follower(Database database, SourceStore source, Path folder) {
         this.folder = folder;
         this.source = source;
         this.changes = new ChangeStore(database);

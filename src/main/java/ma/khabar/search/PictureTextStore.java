@@ -10,36 +10,17 @@ import ma.khabar.media.PictureStore;
 import org.jooq.Records;
 
 /** The words of pictures, and the names of the files that were sent. */
-final class PictureTextStore implements Source {
-    private final Database database;
-
+final class PictureTextStore extends SourceStore {
     PictureTextStore(Database database) {
-        this.database = database;
+        super(database, PICTURE.ID, PictureStore.WORDS_TOPIC);
     }
 
     @Override
-    public String topic() {
-        return PictureStore.WORDS_TOPIC;
-    }
-
-    @Override
-    public List<Indexed> texts(Collection<Long> ids) {
-        return database.sql()
-                .select(PICTURE.ID, PICTURE.ALT, PICTURE.CAPTION, PICTURE.CREDIT, PICTURE.NAME, PICTURE.CREATED_AT)
+    List<Indexed> texts(Collection<Long> ids) {
+        return sql().select(PICTURE.ID, PICTURE.ALT, PICTURE.CAPTION, PICTURE.CREDIT, PICTURE.NAME, PICTURE.CREATED_AT)
                 .from(PICTURE)
                 .where(PICTURE.ID.in(ids))
                 .fetch(Records.mapping(PictureTextStore::indexed));
-    }
-
-    @Override
-    public List<Long> before(long id, int limit) {
-        return database.sql()
-                .select(PICTURE.ID)
-                .from(PICTURE)
-                .where(PICTURE.ID.lt(id))
-                .orderBy(PICTURE.ID.desc())
-                .limit(limit)
-                .fetch(PICTURE.ID);
     }
 
     private static Indexed indexed(long id, String alt, String caption, String credit, String name, Instant createdAt) {

@@ -18,12 +18,11 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of pieces as they were saved last, out or not; those that only readers know as they read them. */
-final class PieceTextStore implements Source {
-    private final Database database;
+final class PieceTextStore extends SourceStore {
     private final ArticleTextStore articles;
 
     PieceTextStore(Database database) {
-        this.database = database;
+        super(database, PIECE.ID, Search.PIECE_TOPIC);
         this.articles = new ArticleTextStore(database);
     }
 
@@ -32,14 +31,8 @@ final class PieceTextStore implements Source {
     private record Text(long piece, List<String> names, String text) {}
 
     @Override
-    public String topic() {
-        return Search.PIECE_TOPIC;
-    }
-
-    @Override
-    public List<Indexed> texts(Collection<Long> ids) {
-        List<Row> rows = database.sql()
-                .select(PIECE.ID, PIECE.ARTICLE_ID, PIECE.TITLE, PIECE.CREATED_AT)
+    List<Indexed> texts(Collection<Long> ids) {
+        List<Row> rows = sql().select(PIECE.ID, PIECE.ARTICLE_ID, PIECE.TITLE, PIECE.CREATED_AT)
                 .from(PIECE)
                 .where(PIECE.ID.in(ids))
                 .fetch(Records.mapping(Row::new));
@@ -57,21 +50,9 @@ final class PieceTextStore implements Source {
                 .toList();
     }
 
-    @Override
-    public List<Long> before(long id, int limit) {
-        return database.sql()
-                .select(PIECE.ID)
-                .from(PIECE)
-                .where(PIECE.ID.lt(id))
-                .orderBy(PIECE.ID.desc())
-                .limit(limit)
-                .fetch(PIECE.ID);
-    }
-
     private List<Text> saved(Collection<Long> ids) {
         var older = PIECE_TEXT.as("older");
-        return database.sql()
-                .select(
+        return sql().select(
                         PIECE_TEXT.PIECE_ID,
                         PIECE_TEXT.AUTHORS,
                         PIECE_TEXT.TAGS,

@@ -56,7 +56,7 @@ public final class Search implements AutoCloseable {
         follow(database, Kind.PICTURES, new PictureTextStore(database));
     }
 
-    private void follow(Database database, Kind kind, Source source) {
+    private void follow(Database database, Kind kind, SourceStore source) {
         followers.put(kind, new Follower(database, source, kind.in(folder)));
     }
 
