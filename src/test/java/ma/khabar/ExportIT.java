@@ -53,7 +53,7 @@ class ExportIT {
         String text = Files.readString(file);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(text).doesNotContain("$2a$", "$2b$", "password", "token_", "network", "visitor", "fingerprint");
+        assertThat(text).doesNotContain("$2a$", "$2b$", "password", "token", "network", "visitor", "fingerprint");
         List<JsonObject> lines = text.lines()
                 .map(line -> JsonParser.parseString(line).getAsJsonObject())
                 .toList();

@@ -79,23 +79,35 @@ public final class ExportStore {
      *
      * @param keys by which the table is walked, one or two; written only if they are among the columns
      * @param within tables whose rows are told in these lines
+     * @param which of the rows say something
      */
-    record Part(String type, Table<?> table, List<Field<?>> keys, List<Field<?>> columns, Set<Table<?>> within) {
+    record Part(
+            String type,
+            Table<?> table,
+            List<Field<?>> keys,
+            List<Field<?>> columns,
+            Set<Table<?>> within,
+            Condition which) {
         static Part of(String type, Table<?> table, Field<?> key, Field<?>... columns) {
             return new Part(
                     type,
                     table,
                     List.of(key),
                     Stream.concat(Stream.of(key), Arrays.stream(columns)).toList(),
-                    Set.of());
+                    Set.of(),
+                    noCondition());
         }
 
         Part with(Table<?>... others) {
-            return new Part(type, table, keys, columns, Set.of(others));
+            return new Part(type, table, keys, columns, Set.of(others), which);
+        }
+
+        Part where(Condition condition) {
+            return new Part(type, table, keys, columns, within, condition);
         }
 
         Part walkedBy(Field<?>... others) {
-            return new Part(type, table, List.of(others), columns, within);
+            return new Part(type, table, List.of(others), columns, within, which);
         }
     }
 
@@ -144,7 +156,7 @@ public final class ExportStore {
         columns.addAll(part.keys());
         return sql.select(columns)
                 .from(part.table())
-                .where(last == null ? noCondition() : behind(part.keys(), last))
+                .where(part.which(), last == null ? noCondition() : behind(part.keys(), last))
                 .orderBy(part.keys())
                 .limit(JsonRows.BATCH)
                 .fetch();

@@ -157,12 +157,13 @@ final class TalkStore {
                         LISTED_WORD_LOG.ACCOUNT_ID,
                         LISTED_WORD_LOG.CREATED_AT),
                 Part.of(
-                        "learnt_word",
-                        LEARNT_TOKEN,
-                        LEARNT_TOKEN.TOKEN,
-                        LEARNT_TOKEN.APPROVED,
-                        LEARNT_TOKEN.REJECTED,
-                        LEARNT_TOKEN.CHANGED_AT));
+                                "learnt_word",
+                                LEARNT_TOKEN,
+                                LEARNT_TOKEN.TOKEN,
+                                LEARNT_TOKEN.APPROVED,
+                                LEARNT_TOKEN.REJECTED,
+                                LEARNT_TOKEN.CHANGED_AT)
+                        .where(LEARNT_TOKEN.APPROVED.ne(0).or(LEARNT_TOKEN.REJECTED.ne(0))));
     }
 
     /** The account behind a vote; none: a guest, of whose browser nothing is told. */
