@@ -48,6 +48,7 @@ final class Reading {
     private final PictureFiles pictures;
     private final Search search;
     private final Announcements announcements;
+    private final ReadStore readStore;
     private final Reads reads;
 
     /** All of it that answers requests. */
@@ -79,7 +80,8 @@ final class Reading {
         this.search = new Search(ground.database(), ground.config().data());
         this.announcements =
                 new Announcements(ground.config().channels(), ground.config().url(), ground.database(), ground.clock());
-        this.reads = new Reads(new ReadStore(ground.database()), ground.clock());
+        this.readStore = new ReadStore(ground.database());
+        this.reads = new Reads(readStore, ground.clock());
     }
 
     CategoryStore categories() {
@@ -121,7 +123,7 @@ final class Reading {
 
     Pages pages(Frame frame) {
         Views views = frame.views();
-        Favourites favourites = new Favourites(stories, new MostRead(new ReadStore(ground.database())));
+        Favourites favourites = new Favourites(stories, new MostRead(readStore));
         ArrangementStore arrangements = new ArrangementStore(ground.database());
         FrontDesk desk = new FrontDesk(ground.database(), arrangements, ground.clock());
         FrontPages frontPages = new FrontPages(front, stories, favourites, categories, views, ground.clock());

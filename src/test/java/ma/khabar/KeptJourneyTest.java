@@ -29,10 +29,7 @@ class KeptJourneyTest {
     @Test
     void what_was_read_can_be_read_without_a_line_and_anything_else_says_so() {
         long article = site.article("يقرأ بلا اتصال");
-        Tab tab = chromium.openWithWorkers(site, Device.PHONE).open("/");
-        tab.page().evaluate(READY);
-        tab.page().waitForFunction(IN_CHARGE);
-        tab.open("/a/" + article);
+        Tab tab = openWithWorkerInCharge().open("/a/" + article);
         String path = tab.address();
         assertThat((Boolean) tab.page().evaluate(KEPT, path)).isTrue();
 
@@ -50,10 +47,7 @@ class KeptJourneyTest {
     @Test
     void on_the_line_nobody_is_shown_what_was_kept() {
         long article = site.article("قبل التعليق");
-        Tab tab = chromium.openWithWorkers(site, Device.PHONE).open("/");
-        tab.page().evaluate(READY);
-        tab.page().waitForFunction(IN_CHARGE);
-        tab.open("/a/" + article);
+        Tab tab = openWithWorkerInCharge().open("/a/" + article);
         tab.page().evaluate(KEPT, tab.address());
 
         site.visitor().post("/a/" + article + "/comments", java.util.Map.of("name", "كريم", "body", "جديد"));
@@ -95,6 +89,13 @@ class KeptJourneyTest {
                     .as(path)
                     .isLessThanOrEqualTo(0);
         }
+    }
+
+    private static Tab openWithWorkerInCharge() {
+        Tab tab = chromium.openWithWorkers(site, Device.PHONE).open("/");
+        tab.page().evaluate(READY);
+        tab.page().waitForFunction(IN_CHARGE);
+        return tab;
     }
 
     /** Of a line of text, in pixels. */

@@ -228,12 +228,17 @@ class RoutesTest {
 
     /** What the running server really has, and not what a test declares again. */
     private static List<Endpoint> routes() throws Exception {
-        Field server = Site.class.getDeclaredField("server");
-        server.setAccessible(true);
-        return ((Javalin) server.get(site.site()))
+        Server server = (Server) read(Site.class, "server", site.site());
+        return ((Javalin) read(Server.class, "javalin", server))
                 .unsafe.internalRouter.allHttpHandlers().stream()
                         .map(parsed -> parsed.endpoint)
                         .filter(endpoint -> endpoint.method.isHttpMethod())
                         .toList();
+    }
+
+    private static Object read(Class<?> type, String name, Object of) throws Exception {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(of);
     }
 }

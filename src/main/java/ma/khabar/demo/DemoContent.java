@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import ma.khabar.category.CategoryStore;
 import ma.khabar.comment.Reason;
@@ -23,6 +25,7 @@ import ma.khabar.newsroom.Manuscript;
 import ma.khabar.newsroom.Manuscript.Malformed;
 import ma.khabar.newsroom.Manuscripts;
 import ma.khabar.newsroom.Manuscripts.Published;
+import ma.khabar.reads.ReadStore;
 
 /** Fills an empty site with invented articles, pictures and comments, spread over the weeks before now. */
 public final class DemoContent {
@@ -99,18 +102,18 @@ public final class DemoContent {
         place(published);
         lead(store, articles, published);
         keepBusy(store, published);
-        read(store, published);
+        read(published);
     }
 
     /** Some hours old is read most, and a few pieces are read for days; in one hour, which is enough for a list. */
-    private void read(DemoStore store, List<Published> newestFirst) {
+    private void read(List<Published> newestFirst) {
         Random dice = new Random(11);
-        Map<Long, Integer> times = new HashMap<>();
+        SortedMap<Long, Integer> times = new TreeMap<>();
         for (int i = 0; i < newestFirst.size(); i++) {
             int usual = MOST_READS / (4 + Math.abs(i - FAVOURITE));
             times.put(newestFirst.get(i).id(), 1 + dice.nextInt(usual / 2, usual * 2));
         }
-        store.read(now.truncatedTo(ChronoUnit.HOURS), times);
+        new ReadStore(database).add(now.truncatedTo(ChronoUnit.HOURS), times);
     }
 
     /** So that moderators find something to decide. */

@@ -8,7 +8,6 @@ import static ma.khabar.db.schema.Tables.COMMENT_LOG;
 import static ma.khabar.db.schema.Tables.COMMENT_MODE;
 import static ma.khabar.db.schema.Tables.COMMENT_REPORT;
 import static ma.khabar.db.schema.Tables.QUEUE_COUNT;
-import static ma.khabar.db.schema.Tables.READ_HOUR;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -244,18 +243,5 @@ final class DemoStore {
 
     private static @Nullable Long id(@Nullable Integer place, long firstId) {
         return place == null ? null : firstId + place;
-    }
-
-    /** How often articles, by their ids, were read in the hour that began then. */
-    void read(Instant hour, Map<Long, Integer> times) {
-        database.write(write -> {
-            times.forEach((article, reads) -> write.sql()
-                    .insertInto(READ_HOUR)
-                    .set(READ_HOUR.HOUR_AT, hour)
-                    .set(READ_HOUR.ARTICLE_ID, article)
-                    .set(READ_HOUR.READS, reads)
-                    .execute());
-            return times;
-        });
     }
 }

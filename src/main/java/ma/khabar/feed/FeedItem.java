@@ -3,7 +3,6 @@ package ma.khabar.feed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import ma.khabar.article.Article;
 import ma.khabar.article.Author;
@@ -53,7 +52,7 @@ record FeedItem(String root, Article article) {
     }
 
     public Instant updated() {
-        return Objects.requireNonNullElse(article.updatedAt(), article.publishedAt());
+        return article.changedAt();
     }
 
     public List<Author> authors() {

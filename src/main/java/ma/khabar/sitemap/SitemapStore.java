@@ -27,8 +27,10 @@ import ma.khabar.text.MoroccanTime;
 import org.jooq.Condition;
 import org.jooq.Record6;
 import org.jooq.Records;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /** What is out, read in batches in the order in which it came out. */
@@ -92,32 +94,36 @@ public final class SitemapStore {
 
     /** The slugs of those who have signed something that is out. */
     List<String> authors(Instant now) {
-        return database.sql()
-                .select(AUTHOR.SLUG)
-                .from(AUTHOR)
-                .where(exists(selectOne()
+        return slugs(
+                AUTHOR.SLUG,
+                AUTHOR.ID,
+                selectOne()
                         .from(ARTICLE_AUTHOR)
                         .join(ARTICLE)
                         .on(ARTICLE.ID.eq(ARTICLE_AUTHOR.ARTICLE_ID))
-                        .where(ARTICLE_AUTHOR.AUTHOR_ID.eq(AUTHOR.ID), isOut(now))))
-                .orderBy(AUTHOR.ID)
-                .limit(NAMES)
-                .fetch(AUTHOR.SLUG);
+                        .where(ARTICLE_AUTHOR.AUTHOR_ID.eq(AUTHOR.ID), isOut(now)));
     }
 
     /** The slugs of what something that is out is about. */
     List<String> tags(Instant now) {
-        return database.sql()
-                .select(TAG.SLUG)
-                .from(TAG)
-                .where(exists(selectOne()
+        return slugs(
+                TAG.SLUG,
+                TAG.ID,
+                selectOne()
                         .from(ARTICLE_TAG)
                         .join(ARTICLE)
                         .on(ARTICLE.ID.eq(ARTICLE_TAG.ARTICLE_ID))
-                        .where(ARTICLE_TAG.TAG_ID.eq(TAG.ID), isOut(now))))
-                .orderBy(TAG.ID)
+                        .where(ARTICLE_TAG.TAG_ID.eq(TAG.ID), isOut(now)));
+    }
+
+    private List<String> slugs(TableField<?, String> slug, TableField<?, Long> id, Select<?> out) {
+        return database.sql()
+                .select(slug)
+                .from(slug.getTable())
+                .where(exists(out))
+                .orderBy(id)
                 .limit(NAMES)
-                .fetch(TAG.SLUG);
+                .fetch(slug);
     }
 
     private SelectJoinStep<Record6<Long, String, String, Picture, Instant, Instant>> articles() {
