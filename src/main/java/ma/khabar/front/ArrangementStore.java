@@ -93,7 +93,7 @@ public final class ArrangementStore {
         List<Long> ids = database.sql()
                 .select(ARTICLE.ID)
                 .from(ARTICLE)
-                .where(ARTICLE.BREAKING_ENDS_AT.gt(now))
+                .where(FrontStore.isAnnounced(now))
                 .orderBy(ARTICLE.BREAKING_ENDS_AT.desc(), ARTICLE.PUBLISHED_AT.desc())
                 .limit(CANDIDATES)
                 .fetch(ARTICLE.ID);
@@ -156,12 +156,11 @@ public final class ArrangementStore {
                 .execute();
     }
 
-    /** H2 finds them by an index when asked for a range. */
     private static void silence(Write write, Condition which) {
         write.sql()
                 .update(ARTICLE)
                 .setNull(ARTICLE.BREAKING_ENDS_AT)
-                .where(ARTICLE.BREAKING_ENDS_AT.gt(Instant.EPOCH), which)
+                .where(FrontStore.isAnnounced(Instant.EPOCH), which)
                 .execute();
         write.touch(FrontStore.TOPIC);
     }

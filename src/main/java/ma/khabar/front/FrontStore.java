@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import ma.khabar.db.Database;
 import ma.khabar.db.Kept;
+import ma.khabar.newsroom.EditionStore;
 import ma.khabar.text.Slug;
+import org.jooq.Condition;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,12 @@ public final class FrontStore {
                 .fetch(Records.mapping(Slot::new));
     }
 
-    /** Those of the future too: the list is kept, and the clock goes on. H2 finds them by an index when asked for a range. */
+    /** Whether its announcement ends after {@code since}. Without the other end of the range, H2 would read all that were never announced. */
+    static Condition isAnnounced(Instant since) {
+        return ARTICLE.BREAKING_ENDS_AT.gt(since).and(ARTICLE.BREAKING_ENDS_AT.lt(EditionStore.NEVER));
+    }
+
+    /** Those of the future too: the list is kept, and the clock goes on. */
     private List<Breaking> readBreaking() {
         return database.sql()
                 .select(
@@ -69,7 +76,7 @@ public final class FrontStore {
                         ARTICLE.BREAKING_ENDS_AT,
                         ARTICLE.ENDS_AT)
                 .from(ARTICLE)
-                .where(ARTICLE.BREAKING_ENDS_AT.gt(Instant.EPOCH))
+                .where(isAnnounced(Instant.EPOCH))
                 .orderBy(ARTICLE.BREAKING_ENDS_AT.desc(), ARTICLE.PUBLISHED_AT.desc())
                 .limit(20)
                 .fetch(Records.mapping(Breaking::of));
