@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param commentDays how long after its publication an article takes comments
  * @param passwordCost what hashing a password costs, as bcrypt counts: one more is twice the work
  * @param staffTotp whether staff must sign in by two steps
+ * @param pageCache how much of finished pages is kept in memory, in megabytes; 0: none
  * @param smtp what mail is sent through; none: there is no mail
  * @param mailFrom the address that mail comes from; empty only where there is no mail
  * @param channels by which other programs are told what is new
@@ -46,6 +47,7 @@ public record Config(
         boolean rateLimits,
         int passwordCost,
         boolean staffTotp,
+        int pageCache,
         @Nullable SmtpServer smtp,
         String mailFrom,
         Announcements.Channels channels,
@@ -67,6 +69,7 @@ public record Config(
         RATE_LIMITS("on"),
         PASSWORD_COST("12"),
         STAFF_TOTP("optional"),
+        PAGE_CACHE("32"),
         SMTP_URL(""),
         MAIL_FROM(""),
         WEBSUB_HUB(""),
@@ -131,6 +134,7 @@ public record Config(
                 values.choice(Setting.RATE_LIMITS, "on", "off").equals("on"),
                 values.number(Setting.PASSWORD_COST, 10, 16),
                 values.choice(Setting.STAFF_TOTP, "optional", "required").equals("required"),
+                values.number(Setting.PAGE_CACHE, 0, 65_536),
                 smtp,
                 values.mailbox(Setting.MAIL_FROM, smtp != null),
                 values.channels(),

@@ -149,8 +149,8 @@ final class Forum {
                 comments,
                 likes,
                 ground.key(),
-                new SignedCookie(
-                        "visitor", ground.isSecure(), number -> ground.key().seal("visitor", number)),
+                new SignedCookie(DiscussionPages.COOKIE, ground.isSecure(), number -> ground.key()
+                        .seal("visitor", number)),
                 client,
                 ground.limit(GESTURES_A_MINUTE, Duration.ofMinutes(1)),
                 new Writers(restrictions));

@@ -1,5 +1,6 @@
 package ma.khabar;
 
+import java.time.Instant;
 import java.util.List;
 import ma.khabar.announce.Announcements;
 import ma.khabar.announce.KeyPages;
@@ -20,6 +21,7 @@ import ma.khabar.front.FrontDesk;
 import ma.khabar.front.FrontDeskPages;
 import ma.khabar.front.FrontPages;
 import ma.khabar.front.FrontStore;
+import ma.khabar.front.HorizonStore;
 import ma.khabar.health.HealthPages;
 import ma.khabar.media.PictureFiles;
 import ma.khabar.media.PicturePages;
@@ -29,6 +31,7 @@ import ma.khabar.reads.ReadStore;
 import ma.khabar.reads.Reads;
 import ma.khabar.search.Search;
 import ma.khabar.search.SearchPages;
+import ma.khabar.settings.Banner;
 import ma.khabar.sitemap.SitemapPages;
 import ma.khabar.sitemap.SitemapStore;
 import ma.khabar.standing.StandingPages;
@@ -45,6 +48,7 @@ final class Reading {
     private final ArticleStore articles;
     private final StoryStore stories;
     private final FrontStore front;
+    private final HorizonStore horizon;
     private final PictureFiles pictures;
     private final Search search;
     private final Announcements announcements;
@@ -76,6 +80,7 @@ final class Reading {
         this.articles = new ArticleStore(ground.database());
         this.stories = new StoryStore(ground.database());
         this.front = new FrontStore(ground.database());
+        this.horizon = new HorizonStore(ground.database());
         this.pictures = new PictureFiles(ground.config().data());
         this.search = new Search(ground.database(), ground.config().data());
         this.announcements =
@@ -114,6 +119,17 @@ final class Reading {
 
     Reads reads() {
         return reads;
+    }
+
+    /** The first moment after {@code now} at which what readers see changes by itself. */
+    Instant horizon(Instant now) {
+        Instant next = horizon.after(now);
+        return ground.settings()
+                .current()
+                .banner(now)
+                .map(Banner::endsAt)
+                .filter(end -> end.isBefore(next))
+                .orElse(next);
     }
 
     /** What pages of errors offer to read. */

@@ -1,5 +1,6 @@
 package ma.khabar;
 
+import static ma.khabar.cache.Shared.SHARED;
 import static ma.khabar.web.Access.ADMIN;
 import static ma.khabar.web.Access.ANYONE;
 import static ma.khabar.web.Access.EDITOR;
@@ -11,7 +12,7 @@ import static ma.khabar.web.Access.UNASKED;
 import io.javalin.config.RoutesConfig;
 import ma.khabar.front.FrontDeskPages;
 
-/** The site map: every address the site answers, what answers it, and who may ask. */
+/** The site map: every address the site answers, what answers it, who may ask, and whether the answer is made once for many. */
 final class Routes {
     private Routes() {}
 
@@ -35,29 +36,29 @@ final class Routes {
     }
 
     private static void reading(RoutesConfig on, Reading.Pages pages) {
-        on.get ("/",                            pages.front()::show,           ANYONE);
-        on.get ("/category/{slug}",             pages.lists()::category,       ANYONE);
-        on.get ("/tag/{slug}",                  pages.lists()::tag,            ANYONE);
-        on.get ("/author/{slug}",               pages.lists()::author,         ANYONE);
-        on.get ("/archive/{year}/{month}",      pages.lists()::archive,        ANYONE);
-        on.get ("/a/{id}/reading",              pages.copy()::show,            ANYONE);
+        on.get ("/",                            pages.front()::show,           ANYONE, SHARED);
+        on.get ("/category/{slug}",             pages.lists()::category,       ANYONE, SHARED);
+        on.get ("/tag/{slug}",                  pages.lists()::tag,            ANYONE, SHARED);
+        on.get ("/author/{slug}",               pages.lists()::author,         ANYONE, SHARED);
+        on.get ("/archive/{year}/{month}",      pages.lists()::archive,        ANYONE, SHARED);
+        on.get ("/a/{id}/reading",              pages.copy()::show,            ANYONE, SHARED);
 
         on.get ("/search",                      pages.search()::show,          ANYONE);
         on.get ("/search/suggest",              pages.search()::suggest,       ANYONE);
 
         // The same for programs that follow it
-        on.get ("/feed.xml",                    pages.feeds()::site,           UNASKED);
-        on.get ("/feed.atom",                   pages.feeds()::site,           UNASKED);
-        on.get ("/feed.json",                   pages.feeds()::site,           UNASKED);
-        on.get ("/category/{slug}/feed.xml",    pages.feeds()::category,       UNASKED);
-        on.get ("/category/{slug}/feed.atom",   pages.feeds()::category,       UNASKED);
-        on.get ("/category/{slug}/feed.json",   pages.feeds()::category,       UNASKED);
-        on.get ("/tag/{slug}/feed.xml",         pages.feeds()::tag,            UNASKED);
-        on.get ("/tag/{slug}/feed.atom",        pages.feeds()::tag,            UNASKED);
-        on.get ("/tag/{slug}/feed.json",        pages.feeds()::tag,            UNASKED);
-        on.get ("/author/{slug}/feed.xml",      pages.feeds()::author,         UNASKED);
-        on.get ("/author/{slug}/feed.atom",     pages.feeds()::author,         UNASKED);
-        on.get ("/author/{slug}/feed.json",     pages.feeds()::author,         UNASKED);
+        on.get ("/feed.xml",                    pages.feeds()::site,           UNASKED, SHARED);
+        on.get ("/feed.atom",                   pages.feeds()::site,           UNASKED, SHARED);
+        on.get ("/feed.json",                   pages.feeds()::site,           UNASKED, SHARED);
+        on.get ("/category/{slug}/feed.xml",    pages.feeds()::category,       UNASKED, SHARED);
+        on.get ("/category/{slug}/feed.atom",   pages.feeds()::category,       UNASKED, SHARED);
+        on.get ("/category/{slug}/feed.json",   pages.feeds()::category,       UNASKED, SHARED);
+        on.get ("/tag/{slug}/feed.xml",         pages.feeds()::tag,            UNASKED, SHARED);
+        on.get ("/tag/{slug}/feed.atom",        pages.feeds()::tag,            UNASKED, SHARED);
+        on.get ("/tag/{slug}/feed.json",        pages.feeds()::tag,            UNASKED, SHARED);
+        on.get ("/author/{slug}/feed.xml",      pages.feeds()::author,         UNASKED, SHARED);
+        on.get ("/author/{slug}/feed.atom",     pages.feeds()::author,         UNASKED, SHARED);
+        on.get ("/author/{slug}/feed.json",     pages.feeds()::author,         UNASKED, SHARED);
         on.get ("/feed",                        pages.feeds()::guessed,        UNASKED);
         on.get ("/rss",                         pages.feeds()::guessed,        UNASKED);
 
@@ -96,11 +97,11 @@ final class Routes {
     private static void forum(RoutesConfig on, Forum.Pages pages) {
         // Articles with their discussions
         on.get ("/a/{id}",                      pages.comments()::show,        ANYONE);
-        on.get ("/a/{id}/comments",             pages.comments()::list,        ANYONE);
-        on.get ("/a/{id}/comments.atom",        pages.commentFeed()::show,     UNASKED);
+        on.get ("/a/{id}/comments",             pages.comments()::list,        ANYONE, SHARED);
+        on.get ("/a/{id}/comments.atom",        pages.commentFeed()::show,     UNASKED, SHARED);
         on.get ("/a/{id}/comments/new",         pages.comments()::compose,     ANYONE);
-        on.get ("/a/{id}/comments/{comment}",   pages.comments()::thread,      ANYONE);
-        on.get ("/a/{id}/{slug}",               pages.comments()::show,        ANYONE);
+        on.get ("/a/{id}/comments/{comment}",   pages.comments()::thread,      ANYONE, SHARED);
+        on.get ("/a/{id}/{slug}",               pages.comments()::show,        ANYONE, SHARED);
 
         // Taking part
         on.post("/a/{id}/comments",             pages.comments()::create,      ANYONE);

@@ -15,6 +15,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 
 /** Javalin and the Jetty under it, set as the site needs them and stopped as its readers deserve. */
@@ -33,10 +34,14 @@ final class Server {
     /** Whoever is being answered. Jetty counts «100 Continue» as an answer, and so does not know. */
     private final Set<EndPoint> served = ConcurrentHashMap.newKeySet();
 
-    /** {@code routes} declares what it answers. */
-    Server(Headers headers, Consumer<JavalinConfig> routes) {
+    /**
+     * @param first stands before all that Javalin does
+     * @param routes declares what it answers
+     */
+    Server(Headers headers, Handler.Wrapper first, Consumer<JavalinConfig> routes) {
         this.javalin = Javalin.create(on -> {
             settle(on, headers);
+            on.jetty.modifyServer(jetty -> jetty.setHandler(first));
             on.jetty.modifyHttpConfiguration(http -> http.addCustomizer(this::serve));
             routes.accept(on);
         });

@@ -18,7 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import ma.khabar.account.Accounts;
 import ma.khabar.account.Sessions;
+import ma.khabar.cache.Asking;
+import ma.khabar.cache.Keeping;
+import ma.khabar.cache.KeptFirst;
+import ma.khabar.cache.PageCache;
 import ma.khabar.comment.CommentStore;
+import ma.khabar.comment.DiscussionPages;
 import ma.khabar.comment.Restricted;
 import ma.khabar.comment.RestrictedPages;
 import ma.khabar.db.Database;
@@ -40,13 +45,24 @@ import ma.khabar.web.Errors;
 import ma.khabar.web.FormsOnly;
 import ma.khabar.web.Gate;
 import ma.khabar.web.Headers;
+import ma.khabar.web.Notice;
 import ma.khabar.web.SameOrigin;
 import ma.khabar.web.SaveData;
 import ma.khabar.web.Views;
+import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
 
 /** The composition root: what the site is made of, put together once. */
 public final class Site implements AutoCloseable {
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /** What pages that are shared read of the query. */
+    private static final Set<String> PARAMETERS = Set.of("before", "after", "sort", "from");
+
+    /** The beginnings of the topics that no shared page shows; with any other, all but those of articles are made anew. */
+    private static final Set<String> UNSEEN =
+            Set.of("words", "lessons", "mail", "renaming", "piece", "text", "picture");
+
     /** The addresses that take files. */
     private static final Set<String> UPLOADS = Set.of("/newsroom/pictures", "/admin/settings/logo");
 
@@ -61,6 +77,7 @@ public final class Site implements AutoCloseable {
     private final Renaming renaming;
     private final Membership membership;
     private final Forum forum;
+    private final PageCache cache;
     private @Nullable Server server;
     private @Nullable Night night;
 
@@ -77,6 +94,11 @@ public final class Site implements AutoCloseable {
         this.renaming = new Renaming(database, comments, new RenamingStore(database), clock);
         this.membership = new Membership(ground, new Signatures(renaming, mail.outbox()), reservedNames, mail);
         this.forum = new Forum(ground, reading, comments, reservedNames);
+        this.cache = new PageCache(
+                config.pageCache() * MEGABYTE,
+                clock,
+                reading::horizon,
+                topic -> UNSEEN.contains(topic.replaceFirst(":.*", "")));
     }
 
     /** Opens the database and brings it up to date; nothing is served before {@link #start}. */
@@ -107,16 +129,24 @@ public final class Site implements AutoCloseable {
         Views views = new Views(under(workingTree, "templates"), assets, this::everyPage);
         Frame frame = Frame.of(ground, assets, views);
         Headers headers = new Headers(assets.policySource("js/theme-head.js"), ground.isSecure());
-        Server made = new Server(headers, on -> {
+        Set<String> cookies = Set.of(frame.cookie().name(), Notice.COOKIE, DiscussionPages.COOKIE);
+        boolean keeps = workingTree == null && config.pageCache() > 0;
+        Handler.Wrapper first = keeps ? new KeptFirst(cache, new Asking(PARAMETERS, cookies)) : new Handler.Wrapper();
+        Keeping keeping = new Keeping(cache);
+        Server made = new Server(headers, first, on -> {
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url(), Site::isOneClick));
             on.routes.before(new FormsOnly(Server::largestForm, Site::isOneClick, UPLOADS::contains));
             on.routes.beforeMatched(
                     new Gate(ctx -> membership.visitor(frame.cookie().of(ctx)), membership::detour));
+            on.routes.beforeMatched(keeping::begin);
+            on.routes.after(keeping::end);
             new Errors(views, reading::latest).declare(on.routes);
             on.routes.exception(Restricted.class, new RestrictedPages(views)::show);
             Routes.declare(on.routes, pages(frame));
         });
+        // Last of all who listen: a page is made of what the others keep, and they must have forgotten it before.
+        database.changes().listen(cache::touched);
         made.start(config.host(), config.port());
         this.server = made;
         this.night = forum.night(this::tidy);
@@ -203,6 +233,11 @@ public final class Site implements AutoCloseable {
 
     public Reads reads() {
         return reading.reads();
+    }
+
+    /** Makes every page anew for who asks next. */
+    public void forgetPages() {
+        cache.forget();
     }
 
     /** Puts the demonstration content into a site that has no article. */

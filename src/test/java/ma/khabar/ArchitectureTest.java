@@ -27,10 +27,12 @@ import ma.khabar.web.Access;
 class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> ROOT = resideInAPackage("ma.khabar");
     private static final DescribedPredicate<JavaClass> WEB = resideInAPackage("ma.khabar.web..");
+    private static final DescribedPredicate<JavaClass> CACHE = resideInAPackage("ma.khabar.cache..");
     private static final DescribedPredicate<JavaClass> DB = resideInAPackage("ma.khabar.db..");
     private static final DescribedPredicate<JavaClass> TEXT = resideInAPackage("ma.khabar.text..");
-    private static final DescribedPredicate<JavaClass> FEATURES =
-            resideInAPackage("ma.khabar.*..").and(not(WEB.or(DB).or(TEXT))).as("features");
+    private static final DescribedPredicate<JavaClass> FEATURES = resideInAPackage("ma.khabar.*..")
+            .and(not(WEB.or(CACHE).or(DB).or(TEXT)))
+            .as("features");
     private static final DescribedPredicate<JavaClass> DEMO = resideInAPackage("ma.khabar.demo..");
     private static final DescribedPredicate<JavaClass> JOOQ = resideInAnyPackage("org.jooq..", "ma.khabar.db.schema..");
     private static final DescribedPredicate<JavaClass> JAVALIN =
@@ -45,8 +47,8 @@ class ArchitectureTest {
             noClasses().that(not(ROOT)).should().dependOnClassesThat(ROOT);
 
     @ArchTest
-    static final ArchRule web_db_and_text_know_no_feature =
-            noClasses().that(WEB.or(DB).or(TEXT)).should().dependOnClassesThat(FEATURES);
+    static final ArchRule web_cache_db_and_text_know_no_feature =
+            noClasses().that(WEB.or(CACHE).or(DB).or(TEXT)).should().dependOnClassesThat(FEATURES);
 
     @ArchTest
     static final ArchRule text_knows_neither_web_nor_db = noClasses()
@@ -55,8 +57,8 @@ class ArchitectureTest {
             .dependOnClassesThat(WEB.or(DB).or(JOOQ).or(JAVALIN));
 
     @ArchTest
-    static final ArchRule web_does_not_know_the_database =
-            noClasses().that(WEB).should().dependOnClassesThat(DB.or(JOOQ));
+    static final ArchRule web_and_cache_do_not_know_the_database =
+            noClasses().that(WEB.or(CACHE)).should().dependOnClassesThat(DB.or(JOOQ));
 
     @ArchTest
     static final ArchRule db_does_not_know_the_web =

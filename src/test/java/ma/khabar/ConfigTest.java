@@ -62,6 +62,7 @@ class ConfigTest {
                 Map.entry("KHABAR_RATE_LIMITS", "off"),
                 Map.entry("KHABAR_PASSWORD_COST", "13"),
                 Map.entry("KHABAR_STAFF_TOTP", "required"),
+                Map.entry("KHABAR_PAGE_CACHE", "64"),
                 Map.entry("KHABAR_SMTP_URL", "smtp://khabar:ge%3Aheim@mail.test"),
                 Map.entry("KHABAR_MAIL_FROM", "news@khabar.test"),
                 Map.entry("KHABAR_WEBSUB_HUB", "https://hub.test/in"),
@@ -86,6 +87,7 @@ class ConfigTest {
                         false,
                         13,
                         true,
+                        64,
                         new SmtpServer(false, "mail.test", 587, "khabar", "ge:heim"),
                         "news@khabar.test",
                         new Announcements.Channels(

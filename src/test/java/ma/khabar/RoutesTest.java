@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.khabar.account.Role;
+import ma.khabar.cache.Shared;
 import ma.khabar.web.Access;
 import ma.khabar.web.Gate;
 import ma.khabar.web.Visitor;
@@ -32,7 +33,9 @@ class RoutesTest {
         assertThat(routes()).hasSizeGreaterThan(30).allSatisfy(route -> {
             assertThat(route.metadata(Roles.class)).as(route.path).isNotNull();
             assertThat(route.metadata(Roles.class).getRoles()).as(route.path).isNotEmpty();
-            assertThat(route.metadata(Roles.class).getRoles()).allMatch(Access.class::isInstance);
+            assertThat(route.metadata(Roles.class).getRoles())
+                    .allMatch(role -> role instanceof Access || role == Shared.SHARED)
+                    .anyMatch(Access.class::isInstance);
         });
     }
 

@@ -151,8 +151,9 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
         return site;
     }
 
-    /** Straight into the database, for what no page shows. */
+    /** Straight into the database, for what no page shows; the site does not hear of it, and so keeps no page from before. */
     public DSLContext sql() {
+        site.forgetPages();
         return site.database().sql();
     }
 
@@ -200,12 +201,16 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    /** How many statements {@code work}, which asks only, makes this node run: what the site does by itself meanwhile only adds to them. */
+    /**
+     * How many statements {@code work}, which asks only, makes this node run when no page is kept: what the site does by itself meanwhile only
+     * adds to them.
+     */
     public long statements(Runnable work) {
         return LongStream.generate(() -> statementsOnce(work)).limit(5).min().orElseThrow();
     }
 
     private long statementsOnce(Runnable work) {
+        site.forgetPages();
         long before = site.database().statements();
         work.run();
         return site.database().statements() - before;

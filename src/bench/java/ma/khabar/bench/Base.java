@@ -114,6 +114,9 @@ final class Base implements AutoCloseable {
                 folder.toString(),
                 "KHABAR_DATABASE_URL",
                 databaseUrl,
+                // Measured is what it costs to make a page, not to send one that is kept.
+                "KHABAR_PAGE_CACHE",
+                "0",
                 "KHABAR_RATE_LIMITS",
                 "off");
         Config config = Config.load(folder.resolve("none.properties"), settings);

@@ -28,6 +28,9 @@ public final class AccountStore {
 
     private static final int PAGE = 30;
 
+    /** Touched when one changes: it stands under what they wrote. */
+    private static final String ROLES = "roles";
+
     private final Database database;
 
     public AccountStore(Database database) {
@@ -141,6 +144,7 @@ public final class AccountStore {
 
     void setRole(Write write, long id, Role role) {
         set(write, id, ACCOUNT.ROLE, role.name());
+        write.touch(ROLES);
     }
 
     void disable(Write write, long id, Instant now) {
@@ -202,6 +206,7 @@ public final class AccountStore {
                 .set(ACCOUNT.ERASED_AT, now)
                 .where(ACCOUNT.ID.eq(id))
                 .execute();
+        write.touch(ROLES);
     }
 
     private <T> void set(Write write, long id, Field<T> field, T value) {

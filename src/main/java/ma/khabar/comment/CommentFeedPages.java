@@ -10,7 +10,6 @@ import ma.khabar.article.Article;
 import ma.khabar.article.ArticleStore;
 import ma.khabar.text.Xml;
 import ma.khabar.web.Addresses;
-import ma.khabar.web.Etag;
 import ma.khabar.web.Views;
 
 /** The latest comments on an article as a feed, the same for everybody. */
@@ -45,6 +44,6 @@ public final class CommentFeedPages {
                 articles.published(Addresses.id(ctx, "id"), clock.instant()).orElseThrow(NotFoundResponse::new);
         FeedPage page = new FeedPage(article, comments.latest(article.id(), LATEST));
         ctx.contentType("application/atom+xml; charset=utf-8").header("Cache-Control", "public, max-age=60");
-        Etag.answer(ctx, Xml.holdable(views.text(ctx, "comment/feed", page)));
+        ctx.result(Xml.holdable(views.text(ctx, "comment/feed", page)));
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How every page of a discussion begins: with the article, and with who reads it. */
 public final class DiscussionPages {
+    /** By which we know the browser of a guest again who has sent something. */
+    public static final String COOKIE = "visitor";
+
     private static final String STATUS = "status";
 
     private final Subjects subjects;

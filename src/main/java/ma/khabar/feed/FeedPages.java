@@ -18,7 +18,6 @@ import ma.khabar.settings.SettingsStore;
 import ma.khabar.text.Direction;
 import ma.khabar.text.Slug;
 import ma.khabar.text.Xml;
-import ma.khabar.web.Etag;
 import ma.khabar.web.Views;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +124,7 @@ public final class FeedPages {
     }
 
     private static void answer(Context ctx, String type, String text) {
-        Etag.answer(ctx.contentType(type + "; charset=utf-8"), text);
+        ctx.contentType(type + "; charset=utf-8").result(text);
     }
 
     private String siteName() {

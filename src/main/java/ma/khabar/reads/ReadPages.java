@@ -1,9 +1,11 @@
 package ma.khabar.reads;
 
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import ma.khabar.web.EachTime;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a request for an article whether somebody reads it: programs that fetch, and browsers that fetch ahead, read nothing. */
@@ -39,14 +41,15 @@ public final class ReadPages {
         this.reads = reads;
     }
 
-    /** Counts this request as one more reading of the article, unless nobody reads what it is answered. */
+    /** Counts this request, and each other that gets the same page, as one more reading of the article, unless nobody reads what it is answered. */
     public void count(Context ctx, long article) {
-        if (ctx.method().equals(HandlerType.GET) && !isFetchedAhead(ctx) && isBrowser(ctx.userAgent()))
-            reads.count(article);
+        EachTime.run(ctx, headers -> {
+            if (!isFetchedAhead(headers) && isBrowser(headers.apply("User-Agent"))) reads.count(article);
+        });
     }
 
-    private static boolean isFetchedAhead(Context ctx) {
-        return ctx.header("Sec-Purpose") != null || ctx.header("Purpose") != null || ctx.header("X-Moz") != null;
+    private static boolean isFetchedAhead(UnaryOperator<@Nullable String> headers) {
+        return Stream.of("Sec-Purpose", "Purpose", "X-Moz").anyMatch(name -> headers.apply(name) != null);
     }
 
     private static boolean isBrowser(@Nullable String userAgent) {

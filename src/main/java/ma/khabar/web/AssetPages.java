@@ -25,12 +25,8 @@ public final class AssetPages {
     }
 
     private static void send(Context ctx, Assets.Asset asset) {
-        byte[] gzip = asset.gzip();
-        String accepted = ctx.header("Accept-Encoding");
-        if (gzip != null && accepted != null && accepted.contains("gzip")) {
-            ctx.header("Content-Encoding", "gzip").result(gzip);
-        } else {
-            ctx.result(asset.bytes());
-        }
+        Coding coding = asset.body().best(ctx.header("Accept-Encoding"));
+        if (coding != Coding.PLAIN) ctx.header("Content-Encoding", coding.token());
+        ctx.result(asset.body().as(coding));
     }
 }

@@ -1,6 +1,5 @@
 package ma.khabar.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,8 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import ma.khabar.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +53,12 @@ public final class Assets {
     public static final class Asset {
         private final String fingerprint;
         private final String type;
-        private final byte[] bytes;
-        private final byte @Nullable [] gzip;
+        private final Encoded body;
 
         Asset(String type, byte[] bytes) {
             this.fingerprint = HexFormat.of().formatHex(Sha256.of(bytes), 0, 6);
             this.type = type;
-            this.bytes = bytes;
-            this.gzip = smaller(bytes);
+            this.body = new Encoded(bytes, Encoded.Effort.UTMOST);
         }
 
         public String fingerprint() {
@@ -75,12 +70,11 @@ public final class Assets {
         }
 
         public byte[] bytes() {
-            return bytes;
+            return body.plain();
         }
 
-        /** The bytes compressed; none when that would not make them smaller. */
-        public byte @Nullable [] gzip() {
-            return gzip;
+        Encoded body() {
+            return body;
         }
     }
 
@@ -213,19 +207,5 @@ public final class Assets {
                 .normalize()
                 .toString()
                 .substring(1);
-    }
-
-    private static byte @Nullable [] smaller(byte[] bytes) {
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream(bytes.length);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return zipped.size() < bytes.length * 9 / 10 ? zipped.toByteArray() : null;
     }
 }

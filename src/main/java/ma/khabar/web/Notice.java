@@ -70,7 +70,7 @@ public enum Notice {
     COOL_DOWN_ENDED("انتهت تهدئة النقاش."),
     REPORT_TAKEN("وصلنا بلاغك، وسينظر فيه أحد المشرفين. شكرًا لك.");
 
-    private static final String COOKIE = "notice";
+    public static final String COOKIE = "notice";
     private static final int SECONDS = 60;
 
     private final String sentence;

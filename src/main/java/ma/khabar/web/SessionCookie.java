@@ -26,6 +26,10 @@ public final class SessionCookie {
         this.tls = tls;
     }
 
+    public String name() {
+        return name;
+    }
+
     /** The token that came with the request; anybody can send anything. */
     public @Nullable String of(Context ctx) {
         return ctx.cookie(name);

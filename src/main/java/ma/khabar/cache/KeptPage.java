@@ -1,0 +1,153 @@
+package ma.khabar.cache;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import ma.khabar.text.Sha256;
+import ma.khabar.web.Coding;
+import ma.khabar.web.EachTime;
+import ma.khabar.web.Encoded;
+import org.eclipse.jetty.http.DateGenerator;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** A finished page: its bytes, its headers, and what makes it out of date. */
+final class KeptPage {
+    /** How long «five minutes ago» may stay on a page. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private static final int DIGITS = 32;
+    private static final String ARTICLE = "article:";
+
+    /** A page shows something of every article that it leads to. */
+    private static final Pattern LINK = Pattern.compile("/a/([0-9]{1,18})");
+
+    private final String address;
+    private final Encoded body;
+    private final String tag;
+    private final Set<String> topics;
+    private final Instant madeAt;
+    private final Instant endsAt;
+    private final EachTime.Deed eachTime;
+    private final Map<Coding, HttpFields> headers = new EnumMap<>(Coding.class);
+
+    /**
+     * @param headers of the answer, without those that depend on how it is compressed
+     * @param endsAt the first moment at which it changes by itself
+     * @param eachTime what else every reader sets off
+     */
+    KeptPage(String address, byte[] bytes, HttpFields headers, Instant madeAt, Instant endsAt, EachTime.Deed eachTime) {
+        this.address = address;
+        this.body = new Encoded(bytes, Encoded.Effort.QUICK);
+        this.tag = Sha256.hex(bytes).substring(0, DIGITS);
+        this.topics = topics(bytes);
+        this.madeAt = madeAt;
+        this.endsAt = endsAt;
+        this.eachTime = eachTime;
+        for (Coding coding : Coding.values()) this.headers.put(coding, of(headers, coding));
+    }
+
+    /** Whether what has this topic may stand on any page. */
+    static boolean isEverywhere(String topic) {
+        return !topic.startsWith(ARTICLE);
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** The articles it shows something of. */
+    Set<String> topics() {
+        return topics;
+    }
+
+    boolean shows(String topic) {
+        return isEverywhere(topic) || topics.contains(topic);
+    }
+
+    /** In bytes, roughly; it will be compressed too. */
+    int weight() {
+        return body.plain().length * 3 / 2 + 2_000;
+    }
+
+    boolean isFresh(Instant now) {
+        return now.isBefore(madeAt.plus(FRESH));
+    }
+
+    /** Also when the clock was put back since. */
+    boolean isOver(Instant now) {
+        return now.isBefore(madeAt) || !now.isBefore(endsAt);
+    }
+
+    /** Does what every reader sets off. */
+    void setOff(String method, UnaryOperator<@Nullable String> headers) {
+        if (HttpMethod.GET.is(method)) eachTime.accept(headers);
+    }
+
+    /** Answers from before the site. */
+    void send(Request request, Response response, Callback callback) {
+        HttpFields asked = request.getHeaders();
+        boolean whole = HttpMethod.GET.is(request.getMethod());
+        setOff(request.getMethod(), asked::get);
+        Coding coding = body.best(asked.get(HttpHeader.ACCEPT_ENCODING));
+        response.getHeaders().add(headers(coding));
+        if (isKnown(asked.get(HttpHeader.IF_NONE_MATCH))) {
+            response.setStatus(HttpStatus.NOT_MODIFIED.getCode());
+            callback.succeeded();
+            return;
+        }
+        byte[] bytes = body.as(coding);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        response.write(true, whole ? ByteBuffer.wrap(bytes) : null, callback);
+    }
+
+    /** Answers from within it, in place of what was made there. */
+    void send(Context ctx) {
+        Coding coding = body.best(ctx.header("Accept-Encoding"));
+        for (HttpField header : headers(coding)) ctx.header(header.getName(), header.getValue());
+        ctx.disableCompression();
+        if (isKnown(ctx.header("If-None-Match")))
+            ctx.status(HttpStatus.NOT_MODIFIED).result(new byte[0]);
+        else ctx.status(HttpStatus.OK).result(body.as(coding));
+    }
+
+    private HttpFields headers(Coding coding) {
+        return headers.getOrDefault(coding, HttpFields.EMPTY);
+    }
+
+    /** Each way of compressing has a tag of its own, because a strong one stands for the very bytes. */
+    private HttpFields of(HttpFields shared, Coding coding) {
+        HttpFields.Mutable all = HttpFields.build(shared)
+                .add(HttpHeader.ETAG, '"' + tag + coding.token() + '"')
+                .add(HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(madeAt.toEpochMilli()));
+        if (coding != Coding.PLAIN) all.add(HttpHeader.CONTENT_ENCODING, coding.token());
+        return all.asImmutable();
+    }
+
+    private boolean isKnown(@Nullable String shown) {
+        return shown != null && (shown.contains(tag) || shown.equals("*"));
+    }
+
+    private static Set<String> topics(byte[] bytes) {
+        return LINK.matcher(new String(bytes, ISO_8859_1))
+                .results()
+                .map(link -> ARTICLE + link.group(1))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

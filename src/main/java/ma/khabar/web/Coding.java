@@ -1,0 +1,41 @@
+package ma.khabar.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How the bytes of an answer are compressed. */
+public enum Coding {
+    PLAIN(""),
+    GZIP("gzip"),
+    BROTLI("br");
+
+    private final String token;
+
+    Coding(String token) {
+        this.token = token;
+    }
+
+    /** As {@code Content-Encoding} names it; empty: it names none. */
+    public String token() {
+        return token;
+    }
+
+    /** The best that {@code Accept-Encoding} has; none is accepted where there is no such header. */
+    static Coding best(@Nullable String accepted) {
+        if (accepted == null) return PLAIN;
+        boolean gzip = false;
+        for (String one : accepted.toLowerCase(Locale.ROOT).split(",", -1)) {
+            if (names(one, "br") && Brotli.RUNS) return BROTLI;
+            gzip |= names(one, "gzip");
+        }
+        return gzip ? GZIP : PLAIN;
+    }
+
+    /** Such as {@code br;q=0.8}, but not {@code br;q=0}. */
+    private static boolean names(String accepted, String token) {
+        String one = accepted.strip();
+        if (!one.startsWith(token)) return false;
+        String rest = one.substring(token.length()).replace(" ", "");
+        return rest.isEmpty() || (rest.startsWith(";q=") && !rest.matches(";q=0(\\.0*)?"));
+    }
+}
