@@ -14,7 +14,15 @@ import picocli.CommandLine.TypeConversionException;
         description = "A server-rendered Arabic news site with a comments section.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Publish.class, AccountCommand.class, Export.class, Reindex.class, Version.class})
+        subcommands = {
+            Serve.class,
+            Publish.class,
+            AccountCommand.class,
+            Export.class,
+            Reindex.class,
+            Rehearse.class,
+            Version.class
+        })
 public final class Main {
     private static final int WRONG_WORDS = 2;
     private static final int FAILED = 1;

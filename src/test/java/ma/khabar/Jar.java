@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 /** The finished jar, run as its users run it: a process of its own, started in a folder that is not ours. */
 final class Jar {
     private static final Path FILE = Path.of("target/khabar.jar").toAbsolutePath();
+    private static final String AOT_CACHE =
+            "-XX:AOTCache=" + Path.of("target/khabar.aot").toAbsolutePath();
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Pattern READY =
@@ -38,12 +40,14 @@ final class Jar {
     private final Path folder;
     private final Map<String, String> settings;
     private final List<String> tracer;
+    private final List<String> flags;
     private final String input;
 
-    private Jar(Path folder, Map<String, String> settings, List<String> tracer, String input) {
+    private Jar(Path folder, Map<String, String> settings, List<String> tracer, List<String> flags, String input) {
         this.folder = folder;
         this.settings = settings;
         this.tracer = tracer;
+        this.flags = flags;
         this.input = input;
     }
 
@@ -53,23 +57,29 @@ final class Jar {
     /** Started in {@code folder}, with its data in a folder under it, on any free port. */
     static Jar in(Path folder) {
         Map<String, String> settings = Map.of("KHABAR_PORT", "0", "KHABAR_DATA", "data", "KHABAR_RATE_LIMITS", "off");
-        return new Jar(folder, settings, List.of(), "");
+        return new Jar(folder, settings, List.of(), List.of(AOT_CACHE), "");
     }
 
     Jar with(String setting, String value) {
         Map<String, String> more = new HashMap<>(settings);
         more.put(setting, value);
-        return new Jar(folder, more, tracer, input);
+        return new Jar(folder, more, tracer, flags, input);
     }
 
     /** Started by another program, which gets ours as its last words. */
     Jar under(String... program) {
-        return new Jar(folder, settings, List.of(program), input);
+        return new Jar(folder, settings, List.of(program), flags, input);
+    }
+
+    /** Its JVM told this too. */
+    Jar told(String... flags) {
+        List<String> more = Stream.concat(this.flags.stream(), Stream.of(flags)).toList();
+        return new Jar(folder, settings, tracer, more, input);
     }
 
     /** With this on its standard input. */
     Jar typing(String text) {
-        return new Jar(folder, settings, tracer, text);
+        return new Jar(folder, settings, tracer, flags, text);
     }
 
     Path data() {
@@ -105,8 +115,9 @@ final class Jar {
 
     private Started start(String... words) throws IOException {
         Path err = Files.createTempFile(folder, "stderr", "");
-        List<String> java = List.of(JAVA, "-XX:TieredStopAtLevel=1", "-jar", FILE.toString());
-        ProcessBuilder builder = new ProcessBuilder(Stream.of(tracer, java, List.of(words))
+        List<String> java = List.of(JAVA, "-XX:TieredStopAtLevel=1");
+        List<String> jar = List.of("-jar", FILE.toString());
+        ProcessBuilder builder = new ProcessBuilder(Stream.of(tracer, java, flags, jar, List.of(words))
                         .flatMap(List::stream)
                         .toList())
                 .directory(folder.toFile())
