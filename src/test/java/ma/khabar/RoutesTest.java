@@ -30,7 +30,7 @@ class RoutesTest {
 
     @Test
     void every_route_names_who_may_ask() throws Exception {
-        assertThat(routes()).hasSizeGreaterThan(30).allSatisfy(route -> {
+        assertThat(routes(site.site())).hasSizeGreaterThan(30).allSatisfy(route -> {
             assertThat(route.metadata(Roles.class)).as(route.path).isNotNull();
             assertThat(route.metadata(Roles.class).getRoles()).as(route.path).isNotEmpty();
             assertThat(route.metadata(Roles.class).getRoles())
@@ -42,7 +42,7 @@ class RoutesTest {
     @Test
     void whatever_can_be_got_can_be_asked_for_its_head_and_nothing_else_can() throws Exception {
         assertThat(paths(HandlerType.HEAD)).isEqualTo(paths(HandlerType.GET));
-        assertThat(routes()).extracting(route -> route.method.name()).containsOnly("GET", "HEAD", "POST");
+        assertThat(routes(site.site())).extracting(route -> route.method.name()).containsOnly("GET", "HEAD", "POST");
     }
 
     @Test
@@ -143,7 +143,7 @@ class RoutesTest {
 
     @Test
     void every_form_is_in_the_table_with_who_may_send_it() throws Exception {
-        Map<String, Set<?>> declared = routes().stream()
+        Map<String, Set<?>> declared = routes(site.site()).stream()
                 .filter(route -> route.method.equals(HandlerType.POST))
                 .collect(Collectors.toMap(route -> route.path, route -> route.metadata(Roles.class)
                         .getRoles()));
@@ -223,15 +223,15 @@ class RoutesTest {
     }
 
     private static List<String> paths(HandlerType method) throws Exception {
-        return routes().stream()
+        return routes(site.site()).stream()
                 .filter(route -> route.method.equals(method))
                 .map(route -> route.path)
                 .toList();
     }
 
     /** What the running server really has, and not what a test declares again. */
-    private static List<Endpoint> routes() throws Exception {
-        Server server = (Server) read(Site.class, "server", site.site());
+    static List<Endpoint> routes(Site site) throws Exception {
+        Server server = (Server) read(Site.class, "server", site);
         return ((Javalin) read(Server.class, "javalin", server))
                 .unsafe.internalRouter.allHttpHandlers().stream()
                         .map(parsed -> parsed.endpoint)

@@ -71,10 +71,10 @@ public final class MoroccanTime {
         return MINUTE.format(at(instant));
     }
 
-    /** What such a field says; none: it is empty, or says no minute. */
+    /** What such a field says; none: it is empty, or says no minute of a year with four digits. */
     public static @Nullable Instant ofMinute(String typed) {
         try {
-            return typed.isEmpty() ? null : instantOf(LocalDateTime.parse(typed));
+            return typed.isEmpty() || typed.startsWith("+") || typed.startsWith("-") ? null : instantOf(LocalDateTime.parse(typed));
         } catch (DateTimeException e) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -114,5 +115,11 @@ class MoroccanTimeTest {
         Instant now = Instant.parse("2026-11-23T00:30:00Z");
 
         assertThat(MoroccanTime.relative(now.minus(Duration.ofHours(2)), now)).isEqualTo("قبل ساعتين");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "2026-11-23", "2026-13-01T10:00", "+999999999-12-31T23:59", "-2026-11-23T10:00"})
+    void what_is_no_minute_of_our_calendar_is_none(String typed) {
+        assertThat(MoroccanTime.ofMinute(typed)).isNull();
     }
 }
