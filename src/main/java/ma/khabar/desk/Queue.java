@@ -48,6 +48,10 @@ public enum Queue {
         return this == WAITING || this == HELD;
     }
 
+    boolean newestFirst() {
+        return !oldestFirst() && !byWeight();
+    }
+
     /** The heaviest first. */
     boolean byWeight() {
         return this == REPORTED;

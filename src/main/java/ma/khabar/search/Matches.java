@@ -1,10 +1,10 @@
 package ma.khabar.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import ma.khabar.db.Key;
 import ma.khabar.db.Page;
 
@@ -32,23 +32,36 @@ public final class Matches {
      */
     public List<Long> of(Page.Place place, int size, BiFunction<Page.Place, Integer, List<Key>> list) {
         List<Long> newest = index.newest(terms, FEW + 1);
-        return newest.size() <= FEW ? newest : walk(place, size, list);
+        return newest.size() <= FEW ? newest : walk(place, size, list, this::fitting);
     }
 
-    private List<Long> walk(Page.Place place, int size, BiFunction<Page.Place, Integer, List<Key>> list) {
+    /**
+     * The same for a list of which the newest come first, as they do here: not the list is walked along, which may be long and have
+     * little of it, but what fits.
+     *
+     * @param listed which of these stand on the list
+     */
+    public List<Long> along(Page.Place place, int size, UnaryOperator<List<Long>> listed) {
+        return walk(place, size, (at, step) -> index.along(terms, at, step), listed);
+    }
+
+    private static List<Long> walk(
+            Page.Place place,
+            int size,
+            BiFunction<Page.Place, Integer, List<Key>> way,
+            UnaryOperator<List<Long>> kept) {
         List<Long> found = new ArrayList<>();
         Page.Place at = place;
         for (int step = FIRST_STEP; found.size() < size; step = Math.min(2 * step, LONGEST_STEP)) {
-            List<Key> keys = list.apply(at, step);
-            found.addAll(fitting(keys));
+            List<Key> keys = way.apply(at, step);
+            found.addAll(kept.apply(keys.stream().map(Key::id).toList()));
             if (keys.size() < step) break;
             at = at.from(keys.getLast());
         }
         return found;
     }
 
-    private Collection<Long> fitting(List<Key> keys) {
-        List<Long> ids = keys.stream().map(Key::id).toList();
+    private List<Long> fitting(List<Long> ids) {
         Set<Long> fitting = index.among(ids, terms);
         return ids.stream().filter(fitting::contains).toList();
     }
