@@ -48,10 +48,6 @@ public enum Queue {
         return this == WAITING || this == HELD;
     }
 
-    boolean newestFirst() {
-        return !oldestFirst() && !byWeight();
-    }
-
     /** The heaviest first. */
     boolean byWeight() {
         return this == REPORTED;

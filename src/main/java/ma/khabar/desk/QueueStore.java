@@ -101,10 +101,7 @@ public final class QueueStore {
 
     /** A page of what fits. */
     Page<Card> page(Queue queue, Page.Place place, Matches matches) {
-        List<Long> ids = queue.newestFirst()
-                ? matches.along(place, PAGE + 1, fitting -> inQueue(queue, fitting))
-                : matches.of(place, PAGE + 1, (at, limit) -> keys(queue, at, limit));
-        return page(queue, place, COMMENT.ID.in(ids));
+        return page(queue, place, COMMENT.ID.in(fitting(queue, place, matches)));
     }
 
     /** A page full of what holds {@code sought} in its text or its name, among the first {@link #SEARCHED} of a queue. */
@@ -181,7 +178,16 @@ public final class QueueStore {
         return Page.cut(read, PAGE, place, card -> key(queue, card));
     }
 
+    /** Walks along the shorter of both, the queue and what fits. */
+    private List<Long> fitting(Queue queue, Page.Place place, Matches matches) {
+        boolean walked = queue.byWeight() || matches.number() > counts().getOrDefault(queue, Integer.MAX_VALUE);
+        return walked
+                ? matches.of(place, PAGE + 1, (at, limit) -> keys(queue, at, limit))
+                : matches.along(place, PAGE + 1, queue.oldestFirst(), ids -> inQueue(queue, ids));
+    }
+
     private List<Long> inQueue(Queue queue, List<Long> ids) {
+        if (queue.state() == null) return ids;
         return database.sql()
                 .select(COMMENT.ID)
                 .from(COMMENT)

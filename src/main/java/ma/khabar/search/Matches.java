@@ -35,14 +35,19 @@ public final class Matches {
         return newest.size() <= FEW ? newest : walk(place, size, list, this::fitting);
     }
 
+    /** How many there are, on whatever list. */
+    public int number() {
+        return index.number(terms);
+    }
+
     /**
-     * The same for a list of which the newest come first, as they do here: not the list is walked along, which may be long and have
-     * little of it, but what fits.
+     * The same for a list by time: not the list is walked along, which may be long and have little of it, but what fits.
      *
+     * @param oldestFirst whether the list begins with the oldest
      * @param listed which of these stand on the list
      */
-    public List<Long> along(Page.Place place, int size, UnaryOperator<List<Long>> listed) {
-        return walk(place, size, (at, step) -> index.along(terms, at, step), listed);
+    public List<Long> along(Page.Place place, int size, boolean oldestFirst, UnaryOperator<List<Long>> listed) {
+        return walk(place, size, (at, step) -> index.along(terms, at, oldestFirst, step), listed);
     }
 
     private static List<Long> walk(

@@ -190,12 +190,17 @@ final class TextIndex implements AutoCloseable {
         return ids(Questions.desk(terms), NEWEST, limit);
     }
 
-    /** Keys of what has all of it, on from a place in a list of which the newest come first. */
-    List<Key> along(List<List<Tokens.Token>> terms, Page.Place place, int limit) {
-        boolean back = place.after() != null;
-        Key key = back ? place.after() : place.before();
+    /** How many have all of it. */
+    int number(List<List<Tokens.Token>> terms) {
+        return ask(searcher -> searcher.count(Questions.desk(terms)));
+    }
+
+    /** Keys of what has all of it, on from a place in a list by time. */
+    List<Key> along(List<List<Tokens.Token>> terms, Page.Place place, boolean oldestFirst, int limit) {
+        boolean up = oldestFirst == (place.after() == null);
+        Key key = place.after() != null ? place.after() : place.before();
         FieldDoc last = key == null ? null : behind(key.order(), key.id());
-        var collector = new TopFieldCollectorManager(back ? OLDEST : NEWEST, limit, last, limit);
+        var collector = new TopFieldCollectorManager(up ? OLDEST : NEWEST, limit, last, limit);
         return ask(searcher -> Arrays.stream(searcher.search(Questions.desk(terms), collector).scoreDocs)
                 .map(doc -> key(((FieldDoc) doc).fields))
                 .toList());

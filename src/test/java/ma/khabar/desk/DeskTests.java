@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ma.khabar.Browser;
@@ -258,21 +257,6 @@ abstract class DeskTests {
 
         assertThat(ids(page)).containsExactly(id);
         assertThat(page.text("main")).contains("أول 2000 تعليق");
-    }
-
-    @Test
-    void what_was_found_has_pages() {
-        List<Long> ids = new ArrayList<>();
-        for (int i = 0; i < 31; i++) {
-            ids.add(writers().published("كلام عن الأركان " + i));
-            site().clock().forward(Duration.ofSeconds(1));
-        }
-
-        Browser.Page newest = search("all", "اركان");
-        assertThat(ids(newest)).isEqualTo(ids.reversed().subList(0, 30));
-        Browser.Page last = newest.click("a[rel=next]");
-        assertThat(ids(last)).isEqualTo(ids.subList(0, 1));
-        assertThat(ids(last.click("a[rel=prev]"))).isEqualTo(ids.reversed().subList(0, 30));
     }
 
     private List<Long> found(String queue, String sought) {
