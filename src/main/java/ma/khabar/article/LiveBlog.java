@@ -95,7 +95,8 @@ public record LiveBlog(String opening, List<Update> updates, Instant beginsAt, I
 
     private static Update update(Head head, StringBuilder html) {
         String minute = MoroccanTime.minute(head.at()).replace(":", "");
-        return new Update("at-" + minute, head.at(), head.headline(), html.toString().strip());
+        return new Update(
+                "at-" + minute, head.at(), head.headline(), html.toString().strip());
     }
 
     /** Of those in one minute the upper one is the newer. */

@@ -257,8 +257,8 @@ public final class StoryStore {
         return selects.stream().reduce(Select::unionAll).stream().flatMap(all -> database.sql().fetch(all).stream());
     }
 
-    private SelectJoinStep<Record9<Long, String, String, String, Category, Picture, Integer, Instant, Coverage>> stories(
-            Table<?> from) {
+    private SelectJoinStep<Record9<Long, String, String, String, Category, Picture, Integer, Instant, Coverage>>
+            stories(Table<?> from) {
         return database.sql()
                 .select(
                         ARTICLE.ID,

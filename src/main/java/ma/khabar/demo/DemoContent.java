@@ -58,8 +58,10 @@ public final class DemoContent {
     /** The place of the article that is read most, counted from the newest. */
     private static final int FAVOURITE = 9;
 
-    /** These hours long the newest article is breaking. */
+    /** These hours long an article is breaking that stands so far behind the newest. */
     private static final Duration BREAKING = Duration.ofHours(6);
+
+    private static final int BREAKING_PLACE = 2;
 
     private static final Duration NEWEST_UPDATE = Duration.ofMinutes(3);
 
@@ -171,9 +173,8 @@ public final class DemoContent {
             Manuscript article = newestFirst.get(i);
             Manuscript.Image image = article.image();
             Manuscript own = image == null ? article : article.illustratedBy(image.name() + "-" + (i + 1));
-            if (own.coverage().isLive())
-                own = own.saying(DemoCoverage.upTo(now.minus(NEWEST_UPDATE), own.markdown()));
-            dated.add(own.publishedAt(date, i == 1 ? now.plus(BREAKING) : null));
+            if (own.coverage().isLive()) own = own.saying(DemoCoverage.upTo(now.minus(NEWEST_UPDATE), own.markdown()));
+            dated.add(own.publishedAt(date, i == BREAKING_PLACE ? now.plus(BREAKING) : null));
         }
         return dated;
     }

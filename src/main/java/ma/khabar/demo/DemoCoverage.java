@@ -18,8 +18,8 @@ final class DemoCoverage {
         Matcher newest = TIME.matcher(markdown);
         if (!newest.find()) return markdown;
         LocalTime last = LocalTime.parse(newest.group(1));
-        return newest.replaceAll(time ->
-                "## " + minute(moment.minus(Duration.between(LocalTime.parse(time.group(1)), last))) + " |");
+        return newest.replaceAll(
+                time -> "## " + minute(moment.minus(Duration.between(LocalTime.parse(time.group(1)), last))) + " |");
     }
 
     private static String minute(Instant moment) {

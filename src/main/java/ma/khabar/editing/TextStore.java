@@ -225,19 +225,20 @@ public final class TextStore {
                 .on(ARTICLE_BODY.ARTICLE_ID.eq(ARTICLE.ID))
                 .where(ARTICLE.ID.eq(article))
                 .fetchSingle(Records.mapping(
-                        (title, slug, introduction, html, category, coverage, picture, alt, caption, credit) -> new Content(
-                                title,
-                                slug,
-                                introduction,
-                                Markdown.of(html),
-                                category,
-                                authors,
-                                tags,
-                                coverage,
-                                picture,
-                                alt,
-                                caption,
-                                credit,
-                                "")));
+                        (title, slug, introduction, html, category, coverage, picture, alt, caption, credit) ->
+                                new Content(
+                                        title,
+                                        slug,
+                                        introduction,
+                                        Markdown.of(html),
+                                        category,
+                                        authors,
+                                        tags,
+                                        coverage,
+                                        picture,
+                                        alt,
+                                        caption,
+                                        credit,
+                                        "")));
     }
 }

@@ -139,10 +139,7 @@ class LiveCoverageTest {
     }
 
     private static void publish(Browser.Page piece, String coverage, String text) {
-        piece.form("#piece")
-                .fill("coverage", coverage)
-                .fill("body", text)
-                .submit("/publication");
+        piece.form("#piece").fill("coverage", coverage).fill("body", text).submit("/publication");
     }
 
     private static String piece(long article) {
