@@ -46,27 +46,31 @@ public record LiveBlog(String opening, List<Update> updates, Instant beginsAt, I
     /** A time in a heading, and what follows it. */
     private record Head(Instant at, String headline) {}
 
+    /** An update that is being read. */
+    private record Part(Head head, StringBuilder html) {
+        String anchor() {
+            return "at-" + MoroccanTime.minute(head.at()).replace(":", "");
+        }
+
+        /** The {@code number}th of its minute. */
+        Update update(int number) {
+            String anchor = number == 1 ? anchor() : anchor() + "-" + number;
+            return new Update(
+                    anchor, head.at(), head.headline(), html.toString().strip());
+        }
+    }
+
     /** {@code html} is the cleaned body of an article; times without a date are of the day on which it came out. */
     static LiveBlog of(String html, Instant publishedAt) {
-        Document document = Jsoup.parseBodyFragment(html);
-        document.outputSettings().prettyPrint(false);
         LocalDate day = MoroccanTime.at(publishedAt).toLocalDate();
         StringBuilder opening = new StringBuilder();
-        List<Update> updates = new ArrayList<>();
-        Head head = null;
-        StringBuilder text = opening;
-        for (Node node : document.body().childNodes()) {
-            Head next = node instanceof Element element ? head(element, day) : null;
-            if (next == null) {
-                text.append(node.outerHtml());
-                continue;
-            }
-            if (head != null) updates.add(update(head, text));
-            head = next;
-            text = new StringBuilder();
+        List<Part> parts = new ArrayList<>();
+        for (Node node : nodes(html)) {
+            Head head = node instanceof Element element ? head(element, day) : null;
+            if (head != null) parts.add(new Part(head, new StringBuilder()));
+            else (parts.isEmpty() ? opening : parts.getLast().html()).append(node.outerHtml());
         }
-        if (head != null) updates.add(update(head, text));
-        List<Update> newest = newestFirst(updates);
+        List<Update> newest = newestFirst(parts);
         return new LiveBlog(
                 opening.toString().strip(),
                 newest,
@@ -93,25 +97,19 @@ public record LiveBlog(String opening, List<Update> updates, Instant beginsAt, I
         }
     }
 
-    private static Update update(Head head, StringBuilder html) {
-        String minute = MoroccanTime.minute(head.at()).replace(":", "");
-        return new Update(
-                "at-" + minute, head.at(), head.headline(), html.toString().strip());
+    private static List<Node> nodes(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        return document.body().childNodes();
     }
 
     /** Of those in one minute the upper one is the newer. */
-    private static List<Update> newestFirst(List<Update> written) {
+    private static List<Update> newestFirst(List<Part> written) {
         Map<String, Integer> seen = new HashMap<>();
         List<Update> oldestFirst = written.reversed().stream()
-                .sorted(Comparator.comparing(Update::at))
-                .map(update -> numbered(update, seen.merge(update.anchor(), 1, Integer::sum)))
+                .sorted(Comparator.comparing(part -> part.head().at()))
+                .map(part -> part.update(seen.merge(part.anchor(), 1, Integer::sum)))
                 .toList();
         return oldestFirst.reversed();
-    }
-
-    private static Update numbered(Update update, int number) {
-        return number == 1
-                ? update
-                : new Update(update.anchor() + "-" + number, update.at(), update.headline(), update.html());
     }
 }

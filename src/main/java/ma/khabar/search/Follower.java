@@ -101,8 +101,10 @@ final class Follower implements AutoCloseable {
 
     private synchronized void awaitChanged() {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
+        long last = number.get();
         try {
-            while (!changed.isEmpty() && System.nanoTime() < until) wait(LONGEST_WAIT_MILLIS / 10);
+            while (changed.values().stream().anyMatch(heard -> heard <= last) && System.nanoTime() < until)
+                wait(LONGEST_WAIT_MILLIS / 10);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -215,9 +217,6 @@ final class Follower implements AutoCloseable {
             put(opened, heard);
             any = true;
         }
-        synchronized (this) {
-            notifyAll();
-        }
         return any;
     }
 
@@ -233,6 +232,9 @@ final class Follower implements AutoCloseable {
         opened.put(texts);
         opened.remove(heard.keySet().stream().filter(id -> !there.contains(id)).toList());
         heard.forEach(changed::remove);
+        synchronized (this) {
+            notifyAll();
+        }
     }
 
     private static void commit(TextIndex opened, long change) throws IOException {

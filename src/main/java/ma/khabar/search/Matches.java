@@ -13,7 +13,9 @@ public final class Matches {
     /** Not too many to be named in a query. */
     private static final int FEW = 300;
 
+    /** Along a list, of which little may fit. */
     private static final int FIRST_STEP = 400;
+
     private static final int LONGEST_STEP = 6_400;
 
     private final TextIndex index;
@@ -32,7 +34,7 @@ public final class Matches {
      */
     public List<Long> of(Page.Place place, int size, BiFunction<Page.Place, Integer, List<Key>> list) {
         List<Long> newest = index.newest(terms, FEW + 1);
-        return newest.size() <= FEW ? newest : walk(place, size, list, this::fitting);
+        return newest.size() <= FEW ? newest : walk(place, size, FIRST_STEP, list, this::fitting);
     }
 
     /** How many there are, on whatever list. */
@@ -47,17 +49,18 @@ public final class Matches {
      * @param listed which of these stand on the list
      */
     public List<Long> along(Page.Place place, int size, boolean oldestFirst, UnaryOperator<List<Long>> listed) {
-        return walk(place, size, (at, step) -> index.along(terms, at, oldestFirst, step), listed);
+        return walk(place, size, size, (at, step) -> index.along(terms, at, oldestFirst, step), listed);
     }
 
     private static List<Long> walk(
             Page.Place place,
             int size,
+            int first,
             BiFunction<Page.Place, Integer, List<Key>> way,
             UnaryOperator<List<Long>> kept) {
         List<Long> found = new ArrayList<>();
         Page.Place at = place;
-        for (int step = FIRST_STEP; found.size() < size; step = Math.min(2 * step, LONGEST_STEP)) {
+        for (int step = first; found.size() < size; step = Math.min(2 * step, LONGEST_STEP)) {
             List<Key> keys = way.apply(at, step);
             found.addAll(kept.apply(keys.stream().map(Key::id).toList()));
             if (keys.size() < step) break;
