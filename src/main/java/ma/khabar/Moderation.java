@@ -52,7 +52,7 @@ record Moderation(
         QueueStore queues = new QueueStore(database);
         Entries entries = new Entries(queues, words, experience);
         NoteStore notes = new NoteStore(database, clock);
-        DeskPages desk = new DeskPages(queues, entries, new Judgement(queues, writing), notes, views);
+        DeskPages desk = new DeskPages(queues, entries, new Judgement(queues, writing), notes, reading.search(), views);
         CasePages.Files files = new CasePages.Files(queues, entries, new CaseStore(database), notes, restrictions);
         return new Pages(
                 desk,

@@ -181,6 +181,15 @@ final class Exhibition implements BeforeAllCallback {
                 .orElseThrow();
     }
 
+    /** An article that reports while something happens, or did. */
+    long live(String coverage) {
+        String matter = "---\ntitle: تغطية\ncategory: مجتمع\ndate: 2025-11-23 13:00\ncoverage: " + coverage + "\n---\n";
+        String updates = "## 2025-11-24 00:10 | " + "W".repeat(90) + "\n\n> قول\n\n## 14:02 | <b>ثان</b>\n\n"
+                + "| أ | ب |\n|---|---|\n| 1 | 2 |\n\n## 14:02 | Apple launches a phone\n\nنص.\n";
+        return site().publishFile(coverage + ".md", matter + "ما نعرفه.\n\nسياق.\n\n" + updates)
+                .id();
+    }
+
     /** A moderator, who has something to decide. */
     Browser desk() {
         return account(Role.MODERATOR, "مشرفة المعرض");

@@ -27,6 +27,9 @@ enum PageKind {
 
     ARTICLE_THAT_IS_HEATED(on -> on.get("/a/" + on.articles().heated())),
 
+    LIVE_COVERAGE(on -> on.get("/a/" + on.live("live"))),
+    LIVE_COVERAGE_THAT_ENDED(on -> on.get("/a/" + on.live("ended"))),
+
     ARTICLE_TO_WHO_SAVES(on -> on.site()
             .visitor()
             .sending("Save-Data", "on")

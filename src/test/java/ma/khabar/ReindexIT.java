@@ -23,7 +23,7 @@ class ReindexIT {
             Jar.Ended ended = jar.run("reindex");
 
             assertThat(ended.err()).isEmpty();
-            assertThat(ended.out()).contains("articles: 1");
+            assertThat(ended.out()).contains("articles: 1", "comments: 0");
             assertThat(ended.code()).isZero();
             site.stop();
         }

@@ -1,5 +1,7 @@
 package ma.khabar.bench;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,6 +18,12 @@ import picocli.CommandLine.Option;
 public final class DeskGrowth implements Callable<Void> {
     /** Who wrote what waits, so that the page of one comment has others of the same writer to show. */
     private static final int WRITERS = 10;
+
+    /** One comment in so many says what few say. */
+    private static final int RARELY = 50;
+
+    private static final String COMMON = encoded("ينتظر");
+    private static final String RARE = encoded("زرافه");
 
     @Option(names = "--few", description = "comments that wait in the small base")
     private int few = 100;
@@ -67,7 +75,8 @@ public final class DeskGrowth implements Callable<Void> {
                     comment.add(
                             base.paper().id(i % base.paper().size().articles()),
                             "قارئ " + i,
-                            "تعليق رقم " + i + " ينتظر أن يقرأه أحد المشرفين ويقرر فيه.",
+                            "تعليق رقم " + i + " ينتظر أن يقرأه أحد المشرفين ويقرر فيه."
+                                    + (i % RARELY == 0 ? " زرافة" : ""),
                             i % 2 == 0 ? "PENDING" : "HELD",
                             false,
                             "waits" + i,
@@ -79,6 +88,14 @@ public final class DeskGrowth implements Callable<Void> {
         });
         base.sql().execute("update queue_count set total = ? where state in ('PENDING', 'HELD')", number / 2);
         base.sql().execute("analyze");
+        // What was written past the site is not in the feed of changes.
+        long start = System.nanoTime();
+        int indexed = base.site().reindex().getOrDefault("comments", 0);
+        System.out.printf("%,d comments indexed in %.1f s%n", indexed, (System.nanoTime() - start) / 1e9);
+    }
+
+    private static String encoded(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 
     private static List<Visit> visits(Base base, int number) throws Exception {
@@ -93,6 +110,11 @@ public final class DeskGrowth implements Callable<Void> {
                 Staff.reading(base, cookie, "desk, reported", "/moderation?queue=reported"),
                 Staff.reading(base, cookie, "desk, rejected", "/moderation?queue=rejected"),
                 Staff.reading(base, cookie, "desk, all", "/moderation?queue=all"),
+                Staff.reading(base, cookie, "a common word, held", "/moderation?queue=held&q=" + COMMON),
+                Staff.reading(base, cookie, "a common word, all", "/moderation?queue=all&q=" + COMMON),
+                Staff.reading(base, cookie, "a common word, rejected", "/moderation?queue=rejected&q=" + COMMON),
+                Staff.reading(base, cookie, "a rare word, held", "/moderation?queue=held&q=" + RARE),
+                Staff.reading(base, cookie, "a rare word, all", "/moderation?queue=all&q=" + RARE),
                 Staff.reading(base, cookie, "one comment", "/moderation/comments/" + held),
                 Staff.reading(base, cookie, "log", "/moderation/log"));
     }

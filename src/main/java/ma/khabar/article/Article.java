@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param readingMinutes at least 1
  * @param updatedAt when a change worth telling readers of was made, if ever
  * @param commentsClosedAt from when on nobody may comment by the editors' decision, if they decided so
+ * @param coverage whether the times in its headings are those of updates
  * @param html the body, cleaned
  * @param authors in the order in which they sign
  */
@@ -32,6 +33,7 @@ public record Article(
         Instant publishedAt,
         @Nullable Instant updatedAt,
         @Nullable Instant commentsClosedAt,
+        Coverage coverage,
         String html,
         List<Author> authors,
         List<Tag> tags) {
@@ -64,6 +66,16 @@ public record Article(
         return html.replaceAll(" srcset=\"[^\"]*\"", "")
                 .replaceAll(" sizes=\"[^\"]*\"", "")
                 .replaceAll("(src=\"/media/[0-9a-f]{32}/)[0-9]+\\.webp", "$1320.webp");
+    }
+
+    /** The body as a live coverage. */
+    public LiveBlog blog() {
+        return LiveBlog.of(html, publishedAt);
+    }
+
+    /** The same as {@link #lightHtml}. */
+    public LiveBlog lightBlog() {
+        return LiveBlog.of(lightHtml(), publishedAt);
     }
 
     /** When it became what it is. */

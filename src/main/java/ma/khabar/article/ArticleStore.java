@@ -20,6 +20,7 @@ import ma.khabar.media.Illustration;
 import ma.khabar.media.Picture;
 import ma.khabar.text.Slug;
 import org.jooq.Condition;
+import org.jooq.Converter;
 import org.jooq.Function3;
 import org.jooq.Records;
 import org.jooq.SelectField;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Single articles, and the authors and tags they bear. */
 public final class ArticleStore {
+    public static final Converter<String, Coverage> COVERAGE =
+            Converter.ofNullable(String.class, Coverage.class, Coverage::valueOf, Coverage::name);
+
     private final Database database;
 
     public ArticleStore(Database database) {
@@ -77,6 +81,7 @@ public final class ArticleStore {
                         ARTICLE.PUBLISHED_AT,
                         ARTICLE.UPDATED_AT,
                         ARTICLE.COMMENTS_CLOSED_AT,
+                        ARTICLE.COVERAGE.convert(COVERAGE),
                         ARTICLE_BODY.HTML)
                 .from(ARTICLE)
                 .join(ARTICLE_BODY)
@@ -94,6 +99,7 @@ public final class ArticleStore {
                                 published,
                                 updated,
                                 closed,
+                                coverage,
                                 html) -> new Bare(
                                 id,
                                 html,
@@ -109,6 +115,7 @@ public final class ArticleStore {
                                         published,
                                         updated,
                                         closed,
+                                        coverage,
                                         text,
                                         authors,
                                         tags))));

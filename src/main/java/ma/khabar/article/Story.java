@@ -15,7 +15,8 @@ public record Story(
         Category category,
         @Nullable Picture picture,
         int commentCount,
-        Instant publishedAt) {
+        Instant publishedAt,
+        Coverage coverage) {
 
     public String path() {
         return "/a/" + id + "/" + Slug.encoded(slug);

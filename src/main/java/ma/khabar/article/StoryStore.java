@@ -29,7 +29,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record2;
-import org.jooq.Record8;
+import org.jooq.Record9;
 import org.jooq.Records;
 import org.jooq.Select;
 import org.jooq.SelectField;
@@ -257,8 +257,8 @@ public final class StoryStore {
         return selects.stream().reduce(Select::unionAll).stream().flatMap(all -> database.sql().fetch(all).stream());
     }
 
-    private SelectJoinStep<Record8<Long, String, String, String, Category, Picture, Integer, Instant>> stories(
-            Table<?> from) {
+    private SelectJoinStep<Record9<Long, String, String, String, Category, Picture, Integer, Instant, Coverage>>
+            stories(Table<?> from) {
         return database.sql()
                 .select(
                         ARTICLE.ID,
@@ -268,7 +268,8 @@ public final class StoryStore {
                         category(),
                         picture(),
                         ARTICLE.COMMENT_COUNT,
-                        ARTICLE.PUBLISHED_AT)
+                        ARTICLE.PUBLISHED_AT,
+                        ARTICLE.COVERAGE.convert(ArticleStore.COVERAGE))
                 .from(from);
     }
 

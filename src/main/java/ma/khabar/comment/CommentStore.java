@@ -43,6 +43,9 @@ public final class CommentStore {
     /** Replies shown of each thread of a discussion. */
     public static final int FIRST_REPLIES = 3;
 
+    /** Touched, with the id behind it, when its text or its name has changed; no page that readers get shows more than {@code article:} says. */
+    public static final String TEXT_TOPIC = "comment-text:";
+
     /** What a {@link Comment} is made of. */
     public static final SelectField<Comment> COLUMNS = row(
                     COMMENT.ID,

@@ -170,6 +170,7 @@ public final class Comments {
         decisions.teach(write, comment.id(), null, now);
         decisions.revise(write, comment, text, now);
         write.touch("article:" + comment.articleId());
+        write.touch(CommentStore.TEXT_TOPIC + comment.id());
         if (heldBy == null || !comment.published()) return;
         move(write, comment.id(), State.PUBLISHED, Reason.state(heldBy), Actor.RULE, heldBy, comment.version() + 1);
     }
@@ -180,6 +181,7 @@ public final class Comments {
                 draft.text().heldBy() == null ? Actor.writer(draft.writer().account()) : Actor.RULE;
         long id = store.add(write, draft, actor, now);
         settle(write, id, null, state, actor, draft.text().heldBy());
+        write.touch(CommentStore.TEXT_TOPIC + id);
         return new Posted(id, state, false, Duration.ZERO);
     }
 

@@ -58,8 +58,12 @@ public final class DemoContent {
     /** The place of the article that is read most, counted from the newest. */
     private static final int FAVOURITE = 9;
 
-    /** These hours long the newest article is breaking. */
+    /** These hours long an article is breaking that stands so far behind the newest. */
     private static final Duration BREAKING = Duration.ofHours(6);
+
+    private static final int BREAKING_PLACE = 2;
+
+    private static final Duration NEWEST_UPDATE = Duration.ofMinutes(3);
 
     private final Database database;
     private final CategoryStore categories;
@@ -144,7 +148,7 @@ public final class DemoContent {
         return mixed(manuscripts);
     }
 
-    /** All first ones of the sections, then all second ones…, newest first, the final in front. */
+    /** All first ones of the sections, then all second ones…, newest first, the final in front and what is going on behind it. */
     private static List<Manuscript> mixed(List<Manuscript> manuscripts) {
         Map<String, Integer> taken = new HashMap<>();
         Map<Manuscript, Integer> rank = manuscripts.stream()
@@ -157,6 +161,7 @@ public final class DemoContent {
         // A few sections out of step, so that the river does not repeat them in one order.
         int shuffled =
                 Math.floorMod(CATEGORIES.indexOf(manuscript.category()) * 4 + numberInSection * 5, CATEGORIES.size());
+        if (manuscript.coverage().isLive()) return 0;
         return manuscript.source().equals(FINAL) ? -1 : numberInSection * CATEGORIES.size() + shuffled;
     }
 
@@ -168,7 +173,8 @@ public final class DemoContent {
             Manuscript article = newestFirst.get(i);
             Manuscript.Image image = article.image();
             Manuscript own = image == null ? article : article.illustratedBy(image.name() + "-" + (i + 1));
-            dated.add(own.publishedAt(date, i == 1 ? now.plus(BREAKING) : null));
+            if (own.coverage().isLive()) own = own.saying(DemoCoverage.upTo(now.minus(NEWEST_UPDATE), own.markdown()));
+            dated.add(own.publishedAt(date, i == BREAKING_PLACE ? now.plus(BREAKING) : null));
         }
         return dated;
     }
@@ -193,10 +199,10 @@ public final class DemoContent {
         return new Random(place).nextInt(MOST_COMMENTS);
     }
 
-    /** The final leads; the others of the top are from other sections. */
+    /** The final leads, and what is going on follows; the others of the top are from other sections. */
     private void place(List<Published> newestFirst) {
         List<Long> top =
-                List.of(0, 3, 4, 6).stream().map(i -> newestFirst.get(i).id()).toList();
+                List.of(0, 1, 4, 5).stream().map(i -> newestFirst.get(i).id()).toList();
         database.write(write -> {
             front.place(write, top.stream().map(id -> new Slot(id, null)).toList());
             return top;

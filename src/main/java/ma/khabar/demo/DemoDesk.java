@@ -119,6 +119,7 @@ public final class DemoDesk {
                 category,
                 manuscript.authors(),
                 manuscript.tags(),
+                manuscript.coverage(),
                 picture,
                 image == null ? "" : image.alt(),
                 image == null ? "" : orNothing(image.caption()),

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ma.khabar.comment.Reason;
 import ma.khabar.db.Page;
+import ma.khabar.search.Matches;
+import ma.khabar.search.Search;
 import ma.khabar.web.Addresses;
 import ma.khabar.web.Fields;
 import ma.khabar.web.Views;
@@ -25,22 +28,30 @@ public final class DeskPages {
     private final Entries entries;
     private final Judgement judgement;
     private final NoteStore notes;
+    private final Search search;
     private final Views views;
 
-    public DeskPages(QueueStore store, Entries entries, Judgement judgement, NoteStore notes, Views views) {
+    public DeskPages(
+            QueueStore store, Entries entries, Judgement judgement, NoteStore notes, Search search, Views views) {
         this.store = store;
         this.entries = entries;
         this.judgement = judgement;
         this.notes = notes;
+        this.search = search;
         this.views = views;
     }
 
-    /** {@code desk/list}: a page of a queue, or what was sought in it. */
+    /**
+     * {@code desk/list}: a page of a queue, or what was sought in it.
+     *
+     * @param scanned whether no index helped, so that only what comes first was looked through
+     */
     record ListPage(
             Queue queue,
             Map<Queue, Integer> counts,
             Page<Entry> entries,
             String sought,
+            boolean scanned,
             String address,
             Aftermath aftermath,
             @Nullable String problem) {
@@ -58,7 +69,7 @@ public final class DeskPages {
         }
 
         public String pager() {
-            return "/moderation?queue=" + queue.id() + "&";
+            return base(queue, sought) + "&";
         }
 
         public int searched() {
@@ -153,14 +164,25 @@ public final class DeskPages {
     private void list(Context ctx, @Nullable String problem) {
         Queue queue = Queue.named(ctx.queryParam("queue"));
         String sought = Fields.sought(ctx, LONGEST_SOUGHT);
-        Page<Card> cards =
-                sought.isEmpty() ? store.page(queue, place(ctx)) : new Page<>(store.search(queue, sought), null, null);
+        Optional<Matches> matches = search.comments(sought);
+        boolean scanned = !sought.isEmpty() && matches.isEmpty();
+        Page<Card> cards = scanned
+                ? new Page<>(store.scan(queue, sought), null, null)
+                : matches.map(found -> store.page(queue, place(ctx), found))
+                        .orElseGet(() -> store.page(queue, place(ctx)));
         Page<Entry> page = new Page<>(entries.of(cards.items()), cards.previous(), cards.next());
         views.render(
                 ctx,
                 "desk/list",
                 new ListPage(
-                        queue, store.counts(), page, sought, address(ctx, queue, sought), aftermath(ctx), problem));
+                        queue,
+                        store.counts(),
+                        page,
+                        sought,
+                        scanned,
+                        address(ctx, queue, sought),
+                        aftermath(ctx),
+                        problem));
     }
 
     private static Page.Place place(Context ctx) {
@@ -170,9 +192,13 @@ public final class DeskPages {
     /** The page itself, without what the last form has led to. */
     private static String address(Context ctx, Queue queue, String sought) {
         Page.Place place = place(ctx);
-        String address = "/moderation?queue=" + queue.id();
-        if (!sought.isEmpty()) return address + "&q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8);
+        String address = base(queue, sought);
         if (place.after() != null) return address + "&after=" + place.after();
         return place.before() == null ? address : address + "&before=" + place.before();
+    }
+
+    private static String base(Queue queue, String sought) {
+        String address = "/moderation?queue=" + queue.id();
+        return sought.isEmpty() ? address : address + "&q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8);
     }
 }

@@ -25,10 +25,12 @@ import ma.khabar.comment.State;
 import ma.khabar.db.Database;
 import ma.khabar.db.Key;
 import ma.khabar.db.Page;
+import ma.khabar.search.Matches;
 import ma.khabar.text.Folded;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.Record1;
+import org.jooq.Records;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
 
@@ -37,7 +39,7 @@ public final class QueueStore {
     /** Comments on a page. */
     static final int PAGE = 30;
 
-    /** How far back a search looks: it reads what stands there, because words are found however they are spelled. */
+    /** How far a search reads that no index helps. */
     static final int SEARCHED = 2_000;
 
     private static final SelectField<Card> CARD = row(
@@ -94,16 +96,16 @@ public final class QueueStore {
     }
 
     Page<Card> page(Queue queue, Page.Place place) {
-        List<OrderField<?>> order = order(queue, place.after() != null);
-        List<Card> read = Page.read(from(queue, place), PAGE, (part, missing) -> cards().where(in(queue), part)
-                .orderBy(order)
-                .limit(missing)
-                .fetch(Record1::value1));
-        return Page.cut(read, PAGE, place, card -> key(queue, card));
+        return page(queue, place, noCondition());
+    }
+
+    /** A page of what fits. */
+    Page<Card> page(Queue queue, Page.Place place, Matches matches) {
+        return page(queue, place, COMMENT.ID.in(fitting(queue, place, matches)));
     }
 
     /** A page full of what holds {@code sought} in its text or its name, among the first {@link #SEARCHED} of a queue. */
-    List<Card> search(Queue queue, String sought) {
+    List<Card> scan(Queue queue, String sought) {
         String folded = Folded.text(sought);
         List<Long> found = database
                 .sql()
@@ -167,6 +169,42 @@ public final class QueueStore {
                 .fetch(Record1::value1);
     }
 
+    private Page<Card> page(Queue queue, Page.Place place, Condition which) {
+        List<OrderField<?>> order = order(queue, place.after() != null);
+        List<Card> read = Page.read(from(queue, place), PAGE, (part, missing) -> cards().where(in(queue), part, which)
+                .orderBy(order)
+                .limit(missing)
+                .fetch(Record1::value1));
+        return Page.cut(read, PAGE, place, card -> key(queue, card));
+    }
+
+    /** Walks along the shorter of both, the queue and what fits. */
+    private List<Long> fitting(Queue queue, Page.Place place, Matches matches) {
+        boolean walked = queue.byWeight() || matches.number() > counts().getOrDefault(queue, Integer.MAX_VALUE);
+        return walked
+                ? matches.of(place, PAGE + 1, (at, limit) -> keys(queue, at, limit))
+                : matches.along(place, PAGE + 1, queue.oldestFirst(), ids -> inQueue(queue, ids));
+    }
+
+    private List<Long> inQueue(Queue queue, List<Long> ids) {
+        if (queue.state() == null) return ids;
+        return database.sql()
+                .select(COMMENT.ID)
+                .from(COMMENT)
+                .where(COMMENT.ID.in(ids), in(queue))
+                .fetch(COMMENT.ID);
+    }
+
+    private List<Key> keys(Queue queue, Page.Place place, int limit) {
+        return Page.read(from(queue, place), limit - 1, (part, missing) -> database.sql()
+                .select(COMMENT.REPORT_WEIGHT, COMMENT.CREATED_AT, COMMENT.ID)
+                .from(COMMENT)
+                .where(in(queue), part)
+                .orderBy(order(queue, place.after() != null))
+                .limit(missing)
+                .fetch(Records.mapping((weight, createdAt, id) -> key(queue, weight, createdAt, id))));
+    }
+
     private static boolean holds(String text, String folded) {
         return Folded.text(text).contains(folded);
     }
@@ -219,6 +257,10 @@ public final class QueueStore {
     }
 
     private static Key key(Queue queue, Card card) {
-        return queue.byWeight() ? new Key(card.reportWeight(), card.id()) : Key.of(card.createdAt(), card.id());
+        return key(queue, card.reportWeight(), card.createdAt(), card.id());
+    }
+
+    private static Key key(Queue queue, int weight, Instant createdAt, long id) {
+        return queue.byWeight() ? new Key(weight, id) : Key.of(createdAt, id);
     }
 }

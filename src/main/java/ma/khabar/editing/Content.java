@@ -3,6 +3,7 @@ package ma.khabar.editing;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import ma.khabar.article.Coverage;
 import ma.khabar.copydesk.CopyDesk;
 import ma.khabar.copydesk.Finding;
 import ma.khabar.media.Illustration;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the readable part of its address; empty: made of the title
  * @param markdown the text, as {@code publish} takes it
  * @param authors in the order in which they sign; not all of them need an account
+ * @param coverage whether it reports while something happens
  * @param picture the id of the picture above it
  * @param notes from colleague to colleague
  */
@@ -25,6 +27,7 @@ public record Content(
         @Nullable Long category,
         List<String> authors,
         List<String> tags,
+        Coverage coverage,
         @Nullable Long picture,
         String pictureAlt,
         String pictureCaption,
@@ -41,6 +44,7 @@ public record Content(
                 category,
                 authors,
                 tags,
+                coverage,
                 picture,
                 pictureAlt,
                 pictureCaption,
@@ -62,6 +66,7 @@ public record Content(
                 category,
                 authors,
                 tags,
+                coverage,
                 id,
                 words(pictureAlt, own.alt(), before == null ? "" : before.alt()),
                 words(pictureCaption, own.caption(), before == null ? "" : before.caption()),
@@ -83,6 +88,7 @@ public record Content(
                 category,
                 authors,
                 tags,
+                coverage,
                 picture,
                 pictureAlt,
                 pictureCaption,
@@ -100,7 +106,7 @@ public record Content(
 
     /** What a new piece of this author says. */
     static Content by(String author) {
-        return new Content("", "", "", "", null, List.of(author), List.of(), null, "", "", "", "");
+        return new Content("", "", "", "", null, List.of(author), List.of(), Coverage.NONE, null, "", "", "", "");
     }
 
     public String authorLines() {

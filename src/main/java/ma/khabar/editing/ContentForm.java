@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import ma.khabar.article.Coverage;
 import ma.khabar.newsroom.Body;
 import ma.khabar.newsroom.PictureDesk;
 import ma.khabar.text.Counted;
@@ -73,6 +74,7 @@ record ContentForm(
                 Addresses.id(Fields.typed(ctx, "category")).orElse(null),
                 names(Fields.typed(ctx, "authors")),
                 names(Fields.typed(ctx, "tags")),
+                Coverage.of(ctx.formParam("coverage")).orElse(Coverage.NONE),
                 picture(ctx),
                 line(ctx, "picture_alt"),
                 line(ctx, "picture_caption"),

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import ma.khabar.article.Coverage;
 import ma.khabar.media.Illustration;
 import ma.khabar.media.Picture;
 import ma.khabar.media.PictureStore;
@@ -82,6 +83,10 @@ public final class EditorPages {
             Step wanted = Step.valueOf(step);
             boolean kept = wanted == Step.TRASH && piece.reachesReaders() && !editor;
             return wanted.fits(piece) && !kept;
+        }
+
+        public List<Coverage> coverages() {
+            return List.of(Coverage.values());
         }
 
         public int longestBody() {

@@ -174,7 +174,9 @@ public final class Pieces {
 
     private @Nullable Instant updatedAt(Write write, Piece piece, Doing doing, Instant now) {
         if (piece.article() == null) return null;
-        return doing.tell() && piece.isOut(now) ? now : shelves.pieces().updatedAt(write, piece.article());
+        return (doing.tell() || doing.content().coverage().isLive()) && piece.isOut(now)
+                ? now
+                : shelves.pieces().updatedAt(write, piece.article());
     }
 
     private void withdraw(Write write, Piece piece, Instant now) {

@@ -102,6 +102,7 @@ public final class Press {
                 content.title(),
                 slug(content),
                 content.introduction(),
+                content.coverage(),
                 body.html(),
                 content.authors(),
                 content.tags(),
@@ -133,6 +134,7 @@ public final class Press {
                 at,
                 null,
                 null,
+                content.coverage(),
                 body.html().html(),
                 authors(content.authors()),
                 tags(content.tags()));

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import ma.khabar.article.ArticleStore;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
 import ma.khabar.newsroom.Markdown;
@@ -39,6 +40,7 @@ public final class TextStore {
                     PIECE_TEXT.CATEGORY_ID,
                     PIECE_TEXT.AUTHORS.convert(LINES),
                     PIECE_TEXT.TAGS.convert(LINES),
+                    PIECE_TEXT.COVERAGE.convert(ArticleStore.COVERAGE),
                     PIECE_TEXT.PICTURE_ID,
                     PIECE_TEXT.PICTURE_ALT,
                     PIECE_TEXT.PICTURE_CAPTION,
@@ -185,6 +187,7 @@ public final class TextStore {
                 .set(PIECE_TEXT.CATEGORY_ID, content.category())
                 .set(PIECE_TEXT.AUTHORS, LINES.to(content.authors()))
                 .set(PIECE_TEXT.TAGS, LINES.to(content.tags()))
+                .set(PIECE_TEXT.COVERAGE, content.coverage().name())
                 .set(PIECE_TEXT.PICTURE_ID, content.picture())
                 .set(PIECE_TEXT.PICTURE_ALT, content.pictureAlt())
                 .set(PIECE_TEXT.PICTURE_CAPTION, content.pictureCaption())
@@ -212,6 +215,7 @@ public final class TextStore {
                         ARTICLE.INTRODUCTION,
                         ARTICLE_BODY.HTML,
                         ARTICLE.CATEGORY_ID,
+                        ARTICLE.COVERAGE.convert(ArticleStore.COVERAGE),
                         ARTICLE.PICTURE_ID,
                         coalesce(ARTICLE.PICTURE_ALT, ""),
                         coalesce(ARTICLE.PICTURE_CAPTION, ""),
@@ -221,18 +225,20 @@ public final class TextStore {
                 .on(ARTICLE_BODY.ARTICLE_ID.eq(ARTICLE.ID))
                 .where(ARTICLE.ID.eq(article))
                 .fetchSingle(Records.mapping(
-                        (title, slug, introduction, html, category, picture, alt, caption, credit) -> new Content(
-                                title,
-                                slug,
-                                introduction,
-                                Markdown.of(html),
-                                category,
-                                authors,
-                                tags,
-                                picture,
-                                alt,
-                                caption,
-                                credit,
-                                "")));
+                        (title, slug, introduction, html, category, coverage, picture, alt, caption, credit) ->
+                                new Content(
+                                        title,
+                                        slug,
+                                        introduction,
+                                        Markdown.of(html),
+                                        category,
+                                        authors,
+                                        tags,
+                                        coverage,
+                                        picture,
+                                        alt,
+                                        caption,
+                                        credit,
+                                        "")));
     }
 }

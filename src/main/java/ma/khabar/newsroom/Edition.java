@@ -3,6 +3,7 @@ package ma.khabar.newsroom;
 import java.time.Instant;
 import java.util.List;
 import ma.khabar.article.CleanHtml;
+import ma.khabar.article.Coverage;
 import ma.khabar.text.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public record Edition(
         String title,
         String slug,
         String introduction,
+        Coverage coverage,
         CleanHtml html,
         List<String> authors,
         List<String> tags,

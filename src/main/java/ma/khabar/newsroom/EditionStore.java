@@ -45,6 +45,7 @@ public final class EditionStore {
         article.setTitle(edition.title());
         article.setSlug(edition.slug());
         article.setIntroduction(edition.introduction());
+        article.setCoverage(edition.coverage().name());
         article.setPictureId(edition.picture());
         article.setPictureAlt(edition.pictureAlt());
         article.setPictureCaption(edition.pictureCaption());

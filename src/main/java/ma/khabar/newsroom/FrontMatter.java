@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import ma.khabar.article.Coverage;
 import ma.khabar.newsroom.Manuscript.Image;
 import ma.khabar.newsroom.Manuscript.Malformed;
 import ma.khabar.text.MoroccanTime;
@@ -43,7 +44,8 @@ final class FrontMatter {
             "date",
             "updated",
             "breaking",
-            "comments");
+            "comments",
+            "coverage");
 
     private final String source;
     private final Map<String, Node> values = new HashMap<>();
@@ -103,6 +105,7 @@ final class FrontMatter {
                 instant("updated"),
                 instant("breaking"),
                 closed(),
+                coverage(),
                 markdown);
     }
 
@@ -158,6 +161,14 @@ final class FrontMatter {
         if (comments == null || comments.equals("open")) return false;
         if (comments.equals("closed")) return true;
         throw wrong(node("comments"), "«comments» must be open or closed");
+    }
+
+    private Coverage coverage() throws Malformed {
+        String coverage = optional("coverage", 10);
+        if (coverage == null) return Coverage.NONE;
+        return Coverage.of(coverage)
+                .filter(Coverage::hasUpdates)
+                .orElseThrow(() -> wrong(node("coverage"), "«coverage» must be live or ended"));
     }
 
     /** With an offset, or by the clocks of Morocco: {@code 2026-11-24T10:00:00Z}, {@code 2026-11-24 10:00}, {@code 2026-11-24}. */

@@ -3,6 +3,7 @@ package ma.khabar.newsroom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import ma.khabar.article.Coverage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public record Manuscript(
         @Nullable Instant updated,
         @Nullable Instant breaking,
         boolean commentsClosed,
+        Coverage coverage,
         String markdown) {
 
     /** The picture above the article. */
@@ -54,7 +56,21 @@ public record Manuscript(
         return with(new Image(name, image.alt(), image.caption(), image.credit()), date, updated, breaking);
     }
 
+    /** The same with another body. */
+    public Manuscript saying(String body) {
+        return with(body, image, date, updated, breaking);
+    }
+
     private Manuscript with(
+            @Nullable Image other,
+            @Nullable Instant published,
+            @Nullable Instant update,
+            @Nullable Instant breakingUntil) {
+        return with(markdown, other, published, update, breakingUntil);
+    }
+
+    private Manuscript with(
+            String body,
             @Nullable Image other,
             @Nullable Instant published,
             @Nullable Instant update,
@@ -72,7 +88,8 @@ public record Manuscript(
                 update,
                 breakingUntil,
                 commentsClosed,
-                markdown);
+                coverage,
+                body);
     }
 
     Malformed malformed(String near, String reason) {

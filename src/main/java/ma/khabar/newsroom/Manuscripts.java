@@ -132,6 +132,7 @@ public final class Manuscripts {
                 manuscript.title(),
                 Edition.slugOf(manuscript.title()),
                 ready.body().introduction(),
+                manuscript.coverage(),
                 ready.body().html(),
                 manuscript.authors(),
                 manuscript.tags(),

@@ -25,7 +25,7 @@ final class Follower implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
     private static final int BATCH = 500;
     private static final int PARTS_SHOWN_TOGETHER = 20;
-    private static final long SECONDS_BETWEEN_COMMITS = 5;
+    private static final long SECONDS_BETWEEN_COMMITS = 30;
     private static final long SECONDS_AFTER_FAILURE = 2;
     private static final long LONGEST_WAIT_MILLIS = 500;
 
@@ -101,8 +101,10 @@ final class Follower implements AutoCloseable {
 
     private synchronized void awaitChanged() {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
+        long last = number.get();
         try {
-            while (!changed.isEmpty() && System.nanoTime() < until) wait(LONGEST_WAIT_MILLIS / 10);
+            while (changed.values().stream().anyMatch(heard -> heard <= last) && System.nanoTime() < until)
+                wait(LONGEST_WAIT_MILLIS / 10);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -208,19 +210,31 @@ final class Follower implements AutoCloseable {
         }
     }
 
+    /** Shows nothing: a refresh after each comment would cost more than the comment. */
     private boolean put(TextIndex opened) throws IOException {
-        Map<Long, Long> heard = Map.copyOf(changed);
-        if (heard.isEmpty()) return false;
+        boolean any = false;
+        for (var heard = heard(); !heard.isEmpty(); heard = heard()) {
+            put(opened, heard);
+            any = true;
+        }
+        return any;
+    }
+
+    private Map<Long, Long> heard() {
+        return changed.entrySet().stream()
+                .limit(BATCH)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private void put(TextIndex opened, Map<Long, Long> heard) throws IOException {
         List<Indexed> texts = source.texts(heard.keySet());
         Set<Long> there = texts.stream().map(Indexed::id).collect(Collectors.toSet());
         opened.put(texts);
         opened.remove(heard.keySet().stream().filter(id -> !there.contains(id)).toList());
-        opened.show();
         heard.forEach(changed::remove);
         synchronized (this) {
             notifyAll();
         }
-        return true;
     }
 
     private static void commit(TextIndex opened, long change) throws IOException {

@@ -35,7 +35,8 @@ public final class Search implements AutoCloseable {
     private enum Kind {
         ARTICLES,
         PIECES,
-        PICTURES;
+        PICTURES,
+        COMMENTS;
 
         Path in(Path folder) {
             return folder.resolve(toString());
@@ -54,6 +55,7 @@ public final class Search implements AutoCloseable {
         follow(database, Kind.ARTICLES, texts);
         follow(database, Kind.PIECES, new PieceTextStore(database));
         follow(database, Kind.PICTURES, new PictureTextStore(database));
+        follow(database, Kind.COMMENTS, new CommentTextStore(database));
     }
 
     private void follow(Database database, Kind kind, SourceStore source) {
@@ -92,6 +94,11 @@ public final class Search implements AutoCloseable {
     /** What is said of pictures; empty: the index cannot say. */
     public Optional<Matches> pictures(String sought) {
         return matching(Kind.PICTURES, sought, Matches::new);
+    }
+
+    /** What comments say, in whatever state they are; empty: the index cannot say. */
+    public Optional<Matches> comments(String sought) {
+        return matching(Kind.COMMENTS, sought, Matches::new);
     }
 
     /** What readers ask. */

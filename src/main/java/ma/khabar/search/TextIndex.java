@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import ma.khabar.db.Key;
+import ma.khabar.db.Page;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -51,6 +53,8 @@ final class TextIndex implements AutoCloseable {
     private static final SortField PUBLISHED = new SortField("published", SortField.Type.LONG, true);
     private static final SortField ID = new SortField("id", SortField.Type.LONG, true);
     private static final Sort NEWEST = new Sort(PUBLISHED, ID);
+    private static final Sort OLDEST =
+            new Sort(new SortField("published", SortField.Type.LONG), new SortField("id", SortField.Type.LONG));
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, PUBLISHED, ID);
     private static final Comparator<Indexed> NEWEST_TEXT = Comparator.comparing(Indexed::publishedAt)
             .thenComparingLong(Indexed::id)
@@ -74,6 +78,9 @@ final class TextIndex implements AutoCloseable {
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+
+    /** Whether something was put in that readers do not find yet. */
+    private volatile boolean hidden;
 
     private TextIndex(FSDirectory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
@@ -138,9 +145,10 @@ final class TextIndex implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Puts these in the place of what was known of them. */
+    /** Puts these in the place of what was known of them; whoever asks next finds them. */
     void put(List<Indexed> texts) throws IOException {
         for (Indexed text : texts) writer.updateDocument(new Term("key", Long.toString(text.id())), document(text));
+        hidden = true;
     }
 
     /** Puts these in the place of all whose ids are {@code first} at least and below {@code end}. */
@@ -151,10 +159,12 @@ final class TextIndex implements AutoCloseable {
 
     void remove(List<Long> ids) throws IOException {
         for (long id : ids) writer.deleteDocuments(new Term("key", Long.toString(id)));
+        hidden = true;
     }
 
     /** Lets readers find what was put in. */
     void show() throws IOException {
+        hidden = false;
         searchers.maybeRefreshBlocking();
     }
 
@@ -178,6 +188,22 @@ final class TextIndex implements AutoCloseable {
     /** What has all of it, as somebody wants it who works here: the newest, up to {@code limit}. */
     List<Long> newest(List<List<Tokens.Token>> terms, int limit) {
         return ids(Questions.desk(terms), NEWEST, limit);
+    }
+
+    /** How many have all of it. */
+    int number(List<List<Tokens.Token>> terms) {
+        return ask(searcher -> searcher.count(Questions.desk(terms)));
+    }
+
+    /** Keys of what has all of it, on from a place in a list by time. */
+    List<Key> along(List<List<Tokens.Token>> terms, Page.Place place, boolean oldestFirst, int limit) {
+        boolean up = oldestFirst == (place.after() == null);
+        Key key = place.after() != null ? place.after() : place.before();
+        FieldDoc last = key == null ? null : behind(key.order(), key.id());
+        var collector = new TopFieldCollectorManager(up ? OLDEST : NEWEST, limit, last, limit);
+        return ask(searcher -> Arrays.stream(searcher.search(Questions.desk(terms), collector).scoreDocs)
+                .map(doc -> key(((FieldDoc) doc).fields))
+                .toList());
     }
 
     /** The same of articles that are out or will be, the best first. */
@@ -238,11 +264,18 @@ final class TextIndex implements AutoCloseable {
 
     private static @Nullable FieldDoc last(Asked asked, Found.@Nullable Place after) {
         if (after == null) return null;
-        Object[] values = asked.newest()
-                ? new Object[] {after.published(), after.id()}
-                : new Object[] {after.score(), after.published(), after.id()};
-        // The last one itself is told apart by its id, which no other shares.
-        return new FieldDoc(Integer.MAX_VALUE, after.score(), values);
+        return asked.newest()
+                ? behind(after.published(), after.id())
+                : behind(after.score(), after.published(), after.id());
+    }
+
+    /** The last one itself is told apart by its id, which no other shares. */
+    private static FieldDoc behind(Object... values) {
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, values);
+    }
+
+    private static Key key(Object[] fields) {
+        return new Key((Long) fields[0], (Long) fields[1]);
     }
 
     private static Found found(TopFieldDocs docs, Asked asked, int limit) {
@@ -295,6 +328,7 @@ final class TextIndex implements AutoCloseable {
 
     private <T> T ask(Question<T> question) {
         try {
+            if (hidden) show();
             IndexSearcher searcher = searchers.acquire();
             try {
                 return question.ask(searcher);

@@ -160,6 +160,7 @@ public final class Renaming implements AutoCloseable {
             comments.lock(write, article);
             store.sign(write, account, ids);
             write.touch("article:" + article);
+            ids.forEach(id -> write.touch(CommentStore.TEXT_TOPIC + id));
             return ids;
         });
     }

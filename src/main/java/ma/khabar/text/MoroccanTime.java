@@ -51,6 +51,11 @@ public final class MoroccanTime {
         return (sameDay(then, now) ? HOUR : DAY_AND_MONTH).format(at(then));
     }
 
+    /** «14:05». */
+    public static String hour(Instant instant) {
+        return HOUR.format(at(instant));
+    }
+
     /** «السبت 22 غشت 2026». */
     public static String day(Instant instant) {
         return DAY.format(at(instant));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What templates can say beyond Pebble's own words.
  *
- * <p>Filters on an instant: {@code full}, {@code day}, {@code machine}, {@code relative}, {@code brief}; on a number: {@code counted("comments")};
+ * <p>Filters on an instant: {@code full}, {@code day}, {@code hour}, {@code machine}, {@code relative}, {@code brief}; on a number: {@code counted("comments")};
  * on a text: {@code isolate}, {@code json}. Functions: {@code icon("reply")}, {@code asset("site.css")} and {@code script("js/theme-head.js")}.
  */
 final class Words extends AbstractExtension {
@@ -34,6 +34,7 @@ final class Words extends AbstractExtension {
         return Map.of(
                 "full", (On) (input, said) -> MoroccanTime.full((Instant) input),
                 "day", (On) (input, said) -> MoroccanTime.day((Instant) input),
+                "hour", (On) (input, said) -> MoroccanTime.hour((Instant) input),
                 "machine", (On) (input, said) -> MoroccanTime.machine((Instant) input),
                 "relative",
                         (On) (input, said) -> MoroccanTime.relative((Instant) input, (Instant) said.variable("now")),

@@ -2,6 +2,8 @@ package ma.khabar.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -216,12 +218,54 @@ abstract class DeskTests {
 
     @Test
     void a_search_finds_words_and_names_however_they_are_spelled() {
-        long id = writers().held("الزعفـــران الحُر");
-        Browser.Page page = moderator("مشرفة").get("/moderation?queue=held&q=%D8%B2%D8%B9%D9%81%D8%B1%D8%A7%D9%86");
+        long id = writers().held("الزعفـــران الحُر في طنجة");
+
+        assertThat(found("held", "زعفران")).containsExactly(id);
+        assertThat(found("held", "طنجه حر")).containsExactly(id);
+        assertThat(found("held", "\"حر في طنجه\"")).containsExactly(id);
+        assertThat(found("held", "كريــم طنجه")).containsExactly(id);
+        assertThat(found("waiting", "زعفران")).isEmpty();
+        assertThat(search("held", "zzzz").text(".list-empty")).contains("لا تعليق");
+    }
+
+    @Test
+    void an_edited_comment_is_found_by_what_it_says_now() {
+        Browser writer = writers().reader();
+        long id = writers().send(writer, "وصلت الزرافة", Map.of());
+        assertThat(found("all", "زرافه")).containsExactly(id);
+
+        writer.post("/a/" + writers().article() + "/comments/" + id + "/edit", Map.of("body", "وصل الفنك"));
+
+        assertThat(found("all", "الزرافة")).isEmpty();
+        assertThat(found("all", "الفنك")).containsExactly(id);
+    }
+
+    @Test
+    void what_was_decided_is_found_where_it_stands_then() {
+        long id = writers().held("حجر الكركدن");
+        decide(moderator("مشرفة"), id, "REJECTED", "insult");
+
+        assertThat(found("held", "كركدن")).isEmpty();
+        assertThat(found("rejected", "كركدن")).containsExactly(id);
+        assertThat(found("all", "كركدن")).containsExactly(id);
+    }
+
+    @Test
+    void signs_that_are_no_words_are_found_among_what_comes_first() {
+        long id = writers().held("مضحك ☃☃");
+        Browser.Page page = search("held", "☃");
 
         assertThat(ids(page)).containsExactly(id);
-        assertThat(moderator("مشرفة").get("/moderation?queue=held&q=zzzz").text(".list-empty"))
-                .contains("لا تعليق");
+        assertThat(page.text("main")).contains("أول 2000 تعليق");
+    }
+
+    private List<Long> found(String queue, String sought) {
+        return ids(search(queue, sought));
+    }
+
+    private Browser.Page search(String queue, String sought) {
+        return moderator("مشرفة")
+                .get("/moderation?queue=" + queue + "&q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8));
     }
 
     private Browser moderator(String name) {

@@ -5,6 +5,8 @@ import static ma.khabar.db.schema.Tables.COMMENT;
 import static ma.khabar.db.schema.Tables.RENAMING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +38,11 @@ abstract class RenamingTests {
         assertThat(rename(reader, "كثيرة الصمت").text("[role=status]")).isEqualTo("تغير اسمك.");
 
         assertThat(names(account)).containsOnly("كثيرة الصمت");
+        String sought = URLEncoder.encode("كثيره الصمت", StandardCharsets.UTF_8);
+        assertThat(site().signedIn(Role.MODERATOR, "مشرفة")
+                        .get("/moderation?queue=all&q=" + sought)
+                        .all("[data-card]"))
+                .hasSize(3);
     }
 
     @Test
