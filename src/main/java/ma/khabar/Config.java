@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import ma.khabar.announce.Announcements;
+import ma.khabar.backup.Nightly;
 import ma.khabar.mail.SmtpServer;
 import ma.khabar.web.Network;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param smtp what mail is sent through; none: there is no mail
  * @param mailFrom the address that mail comes from; empty only where there is no mail
  * @param channels by which other programs are told what is new
+ * @param backups what is kept of the backups of each night
  * @param securityContact to whom holes are reported: an address of mail or of a page; empty: nobody is named
  */
 public record Config(
@@ -49,6 +51,7 @@ public record Config(
         @Nullable SmtpServer smtp,
         String mailFrom,
         Announcements.Channels channels,
+        Nightly.Plan backups,
         String securityContact,
         String siteName) {
 
@@ -72,6 +75,8 @@ public record Config(
         WEBSUB_HUB(""),
         INDEXNOW_KEY(""),
         INDEXNOW_URL("https://api.indexnow.org/indexnow"),
+        BACKUPS("7"),
+        BACKUP_FOLDER(""),
         SECURITY_CONTACT(""),
         SITE_NAME("أنا الخبر");
 
@@ -134,6 +139,7 @@ public record Config(
                 smtp,
                 values.mailbox(Setting.MAIL_FROM, smtp != null),
                 values.channels(),
+                values.backups(data),
                 values.contact(Setting.SECURITY_CONTACT),
                 values.text(Setting.SITE_NAME));
     }
@@ -142,6 +148,11 @@ public record Config(
     @Override
     public String toString() {
         return "Config[" + host + ":" + port + ", " + url + ", " + data + "]";
+    }
+
+    /** H2 in the data folder. */
+    static String embedded(Path data) {
+        return "jdbc:h2:file:" + data.resolve("khabar").toAbsolutePath();
     }
 
     private static Properties read(Path file) {
@@ -215,7 +226,7 @@ public record Config(
 
         String database(Setting setting, Path data) {
             String value = get(setting);
-            if (value.isEmpty()) return "jdbc:h2:file:" + data.resolve("khabar").toAbsolutePath();
+            if (value.isEmpty()) return embedded(data);
             if (value.startsWith("jdbc:h2:") || value.startsWith("jdbc:postgresql:")) return value;
             throw wrong(setting, "must begin with jdbc:postgresql: or jdbc:h2:");
         }
@@ -250,6 +261,12 @@ public record Config(
             }
             return new Announcements.Channels(
                     hub.isEmpty() ? null : address(Setting.WEBSUB_HUB), key, address(Setting.INDEXNOW_URL));
+        }
+
+        Nightly.Plan backups(Path data) {
+            boolean named = !get(Setting.BACKUP_FOLDER).isEmpty();
+            return new Nightly.Plan(
+                    named ? path(Setting.BACKUP_FOLDER) : data.resolve("backups"), number(Setting.BACKUPS, 0, 366));
         }
 
         private URI address(Setting setting) {

@@ -3,6 +3,7 @@ package ma.khabar;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +15,17 @@ import picocli.CommandLine.TypeConversionException;
         description = "A server-rendered Arabic news site with a comments section.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Publish.class, AccountCommand.class, Export.class, Reindex.class, Version.class})
+        subcommands = {
+            Serve.class,
+            Publish.class,
+            AccountCommand.class,
+            Export.class,
+            Backup.class,
+            Restore.class,
+            Check.class,
+            Reindex.class,
+            Version.class
+        })
 public final class Main {
     private static final int WRONG_WORDS = 2;
     private static final int FAILED = 1;
@@ -28,8 +39,8 @@ public final class Main {
     static int run(String... args) {
         CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Path.class, Main::path);
-        line.setParameterExceptionHandler((e, words) -> complain(line.getErr(), sentence(e), WRONG_WORDS));
-        line.setExecutionExceptionHandler((e, command, parsed) -> complain(line.getErr(), Failure.reason(e), code(e)));
+        line.setParameterExceptionHandler((e, words) -> complain(line.getErr(), List.of(sentence(e)), WRONG_WORDS));
+        line.setExecutionExceptionHandler((e, command, parsed) -> complain(line.getErr(), Failure.lines(e), code(e)));
         if (args.length == 0) {
             line.usage(line.getErr());
             return WRONG_WORDS;
@@ -46,8 +57,8 @@ public final class Main {
         }
     }
 
-    private static int complain(PrintWriter err, String reason, int code) {
-        err.println("khabar: " + reason);
+    private static int complain(PrintWriter err, List<String> reasons, int code) {
+        reasons.forEach(reason -> err.println("khabar: " + reason));
         err.flush();
         return code;
     }

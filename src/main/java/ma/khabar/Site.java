@@ -18,6 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import ma.khabar.account.Accounts;
 import ma.khabar.account.Sessions;
+import ma.khabar.backup.Backups;
+import ma.khabar.backup.Nightly;
+import ma.khabar.backup.Restoration;
 import ma.khabar.comment.CommentStore;
 import ma.khabar.comment.Restricted;
 import ma.khabar.comment.RestrictedPages;
@@ -44,9 +47,13 @@ import ma.khabar.web.SameOrigin;
 import ma.khabar.web.SaveData;
 import ma.khabar.web.Views;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The composition root: what the site is made of, put together once. */
 public final class Site implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Site.class);
+
     /** The addresses that take files. */
     private static final Set<String> UPLOADS = Set.of("/newsroom/pictures", "/admin/settings/logo");
 
@@ -82,7 +89,18 @@ public final class Site implements AutoCloseable {
     /** Opens the database and brings it up to date; nothing is served before {@link #start}. */
     public static Site open(Config config, Clock clock) {
         checkWritable(config.data());
+        if (Restoration.isUnfinished(config.data()))
+            throw new Failure(
+                    "a restore into " + config.data() + " was broken off; empty the folder, and restore again");
         return new Site(config, clock, database(config));
+    }
+
+    /** The same, and fails where it would make a new site. */
+    static Site openExisting(Config config, Clock clock) {
+        Path file = config.data().resolve("khabar.mv.db");
+        if (config.databaseUrl().equals(Config.embedded(config.data())) && !Files.exists(file))
+            throw new Failure("there is no site in " + config.data());
+        return open(config, clock);
     }
 
     private static Database database(Config config) {
@@ -94,7 +112,7 @@ public final class Site implements AutoCloseable {
     }
 
     /** Makes nothing: the folder is made with the first file in it. */
-    private static void checkWritable(Path data) {
+    static void checkWritable(Path data) {
         Path nearest = data.toAbsolutePath();
         while (!Files.exists(nearest)) nearest = Objects.requireNonNull(nearest.getParent());
         if (Files.isDirectory(nearest) && Files.isWritable(nearest)) return;
@@ -136,6 +154,16 @@ public final class Site implements AutoCloseable {
             database.changes().tidy();
             reading.reads().tidy();
             newsroom.sweep();
+            backUp();
+        }
+    }
+
+    /** What went wrong with it must not hide what went wrong before. */
+    private void backUp() {
+        try {
+            new Nightly(backups(), config.backups(), clock).make();
+        } catch (IOException | RuntimeException e) {
+            log.error("There is no backup of tonight: {}", Failure.reason(e));
         }
     }
 
@@ -195,6 +223,16 @@ public final class Site implements AutoCloseable {
 
     public Sessions sessions() {
         return membership.sessions();
+    }
+
+    /** What makes backups of this site. */
+    Backups backups() {
+        return new Backups(database, config.data(), new Version().getVersion()[0], clock);
+    }
+
+    /** A sentence for each thing that is not whole. */
+    List<String> faults() {
+        return new Inspection(ground, pictures()).faults();
     }
 
     public PictureFiles pictures() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import ma.khabar.announce.Announcements;
+import ma.khabar.backup.Nightly;
 import ma.khabar.mail.SmtpServer;
 import ma.khabar.web.Network;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class ConfigTest {
         assertThat(config.mailFrom()).isEmpty();
         assertThat(config.channels().hub()).isNull();
         assertThat(config.channels().key()).isEmpty();
+        assertThat(config.backups()).isEqualTo(new Nightly.Plan(Path.of("./data/backups"), 7));
         assertThat(config.siteName()).isEqualTo("أنا الخبر");
     }
 
@@ -67,6 +69,8 @@ class ConfigTest {
                 Map.entry("KHABAR_WEBSUB_HUB", "https://hub.test/in"),
                 Map.entry("KHABAR_INDEXNOW_KEY", "0123-abcd"),
                 Map.entry("KHABAR_INDEXNOW_URL", "https://engine.test/indexnow"),
+                Map.entry("KHABAR_BACKUPS", "30"),
+                Map.entry("KHABAR_BACKUP_FOLDER", "/mnt/backups"),
                 Map.entry("KHABAR_SECURITY_CONTACT", "holes@khabar.test"),
                 Map.entry("KHABAR_SITE_NAME", "الجريدة"),
                 Map.entry("PATH", "/bin")));
@@ -92,6 +96,7 @@ class ConfigTest {
                                 URI.create("https://hub.test/in"),
                                 "0123-abcd",
                                 URI.create("https://engine.test/indexnow")),
+                        new Nightly.Plan(Path.of("/mnt/backups"), 30),
                         "holes@khabar.test",
                         "الجريدة"));
     }
@@ -146,6 +151,7 @@ class ConfigTest {
         "KHABAR_SMTP_URL, smtp://u:p%zz@mail.test",
         "KHABAR_MAIL_FROM, news",
         "KHABAR_MAIL_FROM, News <news@khabar.test>",
+        "KHABAR_BACKUPS, all",
         "KHABAR_SITE_NAME, ''",
         "KHABAR_PROT, 8080",
         "KHABAR_, x"

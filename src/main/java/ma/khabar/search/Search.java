@@ -65,6 +65,14 @@ public final class Search implements AutoCloseable {
         for (Kind kind : Kind.values()) TextIndex.remove(kind.in(data.resolve(FOLDER)));
     }
 
+    /** A sentence for each index that cannot be read; one that is not there is made anew, and none of them. */
+    public static List<String> faults(Path data) {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> TextIndex.fault(kind.in(data.resolve(FOLDER))).stream()
+                        .map(fault -> "index of " + kind + ": " + fault))
+                .toList();
+    }
+
     public void open() {
         removeFormer();
         followers.values().forEach(Follower::open);
