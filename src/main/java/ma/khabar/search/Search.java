@@ -87,6 +87,16 @@ public final class Search implements AutoCloseable {
         return sizes;
     }
 
+    /** Whether every index can be asked, whole or not. */
+    public boolean isOpen() {
+        return followers.values().stream().allMatch(Follower::isOpen);
+    }
+
+    /** How many texts have changed and are not in their index yet. */
+    public int waiting() {
+        return followers.values().stream().mapToInt(Follower::waiting).sum();
+    }
+
     /** Articles for who may place them, out or scheduled, the best first; empty: the index cannot say. */
     public Optional<List<Long>> articles(String sought, Instant now, int limit) {
         return matching(Kind.ARTICLES, sought, (index, terms) -> index.best(terms, now, limit));
