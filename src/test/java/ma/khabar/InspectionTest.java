@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import ma.khabar.media.Picture;
+import ma.khabar.newsroom.Manuscripts;
+import ma.khabar.search.Search;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code khabar check} notices, and names. */
 class InspectionTest {
@@ -82,23 +85,30 @@ class InspectionTest {
     }
 
     @Test
-    void an_index_that_cannot_be_read() throws IOException {
-        site.restart(sql -> {});
-        Path folder = site.folder().resolve("search/articles");
-        Path part;
-        try (Stream<Path> files = Files.list(folder)) {
-            part = files.filter(file -> file.toString().endsWith(".cfs"))
-                    .findFirst()
-                    .orElseThrow();
+    void an_index_that_cannot_be_read(@TempDir Path data) throws Exception {
+        Config config = Config.load(
+                data.resolve("none.properties"), Map.of("KHABAR_PORT", "0", "KHABAR_DATA", data.toString()));
+        try (Site other = Site.open(config, site.clock())) {
+            other.manuscripts()
+                    .publish(List.of(Manuscripts.read("a.md", "---\ntitle: خبر\ncategory: مجتمع\n---\n\nنص.\n")), name -> {
+                        throw new IOException(name);
+                    });
+            other.start(null);
+            other.reindex();
         }
-        byte[] whole = Files.readAllBytes(part);
-        byte[] flipped = whole.clone();
-        flipped[whole.length / 2] ^= 1;
-        Files.write(part, flipped);
+        assertThat(Search.faults(data)).isEmpty();
 
-        assertThat(faults()).containsExactly("index of articles: cannot be read; reindex makes it anew");
+        try (Stream<Path> files = Files.list(data.resolve("search/articles"))) {
+            for (Path part : files.filter(file -> file.toString().endsWith(".cfs")).toList()) flip(part);
+        }
 
-        Files.write(part, whole);
+        assertThat(Search.faults(data)).containsExactly("index of articles: cannot be read; reindex makes it anew");
+    }
+
+    private static void flip(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
     }
 
     private static String file() {
