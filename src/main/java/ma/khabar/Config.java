@@ -2,6 +2,7 @@ package ma.khabar;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param mailFrom the address that mail comes from; empty only where there is no mail
  * @param channels by which other programs are told what is new
  * @param backups what is kept of the backups of each night
+ * @param metrics where they are told; none: nowhere
+ * @param accessLog the file in which every request is noted; none: there is none
  * @param securityContact to whom holes are reported: an address of mail or of a page; empty: nobody is named
  */
 public record Config(
@@ -52,6 +55,8 @@ public record Config(
         String mailFrom,
         Announcements.Channels channels,
         Nightly.Plan backups,
+        @Nullable InetSocketAddress metrics,
+        @Nullable Path accessLog,
         String securityContact,
         String siteName) {
 
@@ -77,6 +82,9 @@ public record Config(
         INDEXNOW_URL("https://api.indexnow.org/indexnow"),
         BACKUPS("7"),
         BACKUP_FOLDER(""),
+        METRICS_PORT(""),
+        METRICS_HOST("127.0.0.1"),
+        ACCESS_LOG(""),
         SECURITY_CONTACT(""),
         SITE_NAME("أنا الخبر");
 
@@ -140,6 +148,8 @@ public record Config(
                 values.mailbox(Setting.MAIL_FROM, smtp != null),
                 values.channels(),
                 values.backups(data),
+                values.metrics(),
+                values.get(Setting.ACCESS_LOG).isEmpty() ? null : values.path(Setting.ACCESS_LOG),
                 values.contact(Setting.SECURITY_CONTACT),
                 values.text(Setting.SITE_NAME));
     }
@@ -267,6 +277,13 @@ public record Config(
             boolean named = !get(Setting.BACKUP_FOLDER).isEmpty();
             return new Nightly.Plan(
                     named ? path(Setting.BACKUP_FOLDER) : data.resolve("backups"), number(Setting.BACKUPS, 0, 366));
+        }
+
+        @Nullable
+        InetSocketAddress metrics() {
+            if (get(Setting.METRICS_PORT).isEmpty()) return null;
+            return InetSocketAddress.createUnresolved(
+                    text(Setting.METRICS_HOST), number(Setting.METRICS_PORT, 0, 65_535));
         }
 
         private URI address(Setting setting) {

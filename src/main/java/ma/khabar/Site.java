@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import ma.khabar.account.Accounts;
 import ma.khabar.account.Sessions;
@@ -29,6 +30,7 @@ import ma.khabar.demo.DemoContent;
 import ma.khabar.demo.DemoDesk;
 import ma.khabar.editing.Pieces;
 import ma.khabar.media.PictureFiles;
+import ma.khabar.metrics.Metrics;
 import ma.khabar.moderation.ReservedNames;
 import ma.khabar.newsroom.Manuscripts;
 import ma.khabar.night.Night;
@@ -38,11 +40,13 @@ import ma.khabar.settings.SiteSettings;
 import ma.khabar.signature.Renaming;
 import ma.khabar.signature.RenamingStore;
 import ma.khabar.signature.Signatures;
+import ma.khabar.web.AccessLog;
 import ma.khabar.web.Assets;
 import ma.khabar.web.Errors;
 import ma.khabar.web.FormsOnly;
 import ma.khabar.web.Gate;
 import ma.khabar.web.Headers;
+import ma.khabar.web.Journal;
 import ma.khabar.web.SameOrigin;
 import ma.khabar.web.SaveData;
 import ma.khabar.web.Views;
@@ -70,6 +74,8 @@ public final class Site implements AutoCloseable {
     private final Forum forum;
     private @Nullable Server server;
     private @Nullable Night night;
+    private @Nullable Metrics metrics;
+    private Journal journal = new Journal(null, null);
 
     private Site(Config config, Clock clock, Database database) {
         this.config = config;
@@ -124,6 +130,7 @@ public final class Site implements AutoCloseable {
         Assets assets = new Assets(under(workingTree, "static"));
         Views views = new Views(under(workingTree, "templates"), assets, this::everyPage);
         Frame frame = Frame.of(ground, assets, views);
+        watch(frame);
         Headers headers = new Headers(assets.policySource("js/theme-head.js"), ground.isSecure());
         Server made = new Server(headers, on -> {
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
@@ -134,6 +141,7 @@ public final class Site implements AutoCloseable {
             new Errors(views, reading::latest).declare(on.routes);
             on.routes.exception(Restricted.class, new RestrictedPages(views)::show);
             Routes.declare(on.routes, pages(frame));
+            journal.declare(on);
         });
         made.start(config.host(), config.port());
         this.server = made;
@@ -144,6 +152,27 @@ public final class Site implements AutoCloseable {
         reading.reads().start();
         renaming.start();
         Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
+    }
+
+    /** Nothing of it is loaded where nobody asked for it. */
+    private void watch(Frame frame) {
+        if (config.metrics() != null) this.metrics = metrics(config.metrics());
+        AccessLog log = config.accessLog() == null ? null : new AccessLog(config.accessLog(), frame.client(), clock);
+        this.journal = new Journal(log, metrics == null ? null : metrics::answered);
+    }
+
+    private Metrics metrics(InetSocketAddress address) {
+        try {
+            return new Metrics(address, database, reading.search()::waiting);
+        } catch (IOException e) {
+            throw new Failure(
+                    "cannot listen on " + address.getHostString() + ":" + address.getPort() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The port at which the metrics are told; nothing where they are not. */
+    OptionalInt metricsPort() {
+        return metrics == null ? OptionalInt.empty() : OptionalInt.of(metrics.port());
     }
 
     /** One does not keep the other from being done. */
@@ -268,6 +297,8 @@ public final class Site implements AutoCloseable {
     public void close() {
         if (night != null) night.close();
         if (server != null) server.stop();
+        if (metrics != null) metrics.close();
+        journal.close();
         mail.close();
         reading.announcements().close();
         reading.reads().close();

@@ -2,6 +2,7 @@ package ma.khabar.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -128,6 +129,19 @@ public final class Database implements AutoCloseable {
 
     public ChangeFeed changes() {
         return changes;
+    }
+
+    /**
+     * The connections of this node.
+     *
+     * @param awaited how many wait for one
+     */
+    public record Connections(int busy, int idle, int awaited) {}
+
+    public Connections connections() {
+        HikariPoolMXBean now = pool.getHikariPoolMXBean();
+        return new Connections(
+                now.getActiveConnections(), now.getIdleConnections(), now.getThreadsAwaitingConnection());
     }
 
     /** The migration that brought the schema where it is. */
