@@ -2,6 +2,7 @@ package ma.khabar;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import ma.khabar.announce.Announcements;
+import ma.khabar.backup.Nightly;
 import ma.khabar.mail.SmtpServer;
 import ma.khabar.web.Network;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param smtp what mail is sent through; none: there is no mail
  * @param mailFrom the address that mail comes from; empty only where there is no mail
  * @param channels by which other programs are told what is new
+ * @param backups what is kept of the backups of each night
+ * @param metrics where they are told; none: nowhere
+ * @param accessLog the file in which every request is noted; none: there is none
  * @param securityContact to whom holes are reported: an address of mail or of a page; empty: nobody is named
  */
 public record Config(
@@ -51,6 +56,9 @@ public record Config(
         @Nullable SmtpServer smtp,
         String mailFrom,
         Announcements.Channels channels,
+        Nightly.Plan backups,
+        @Nullable InetSocketAddress metrics,
+        @Nullable Path accessLog,
         String securityContact,
         String siteName) {
 
@@ -75,6 +83,11 @@ public record Config(
         WEBSUB_HUB(""),
         INDEXNOW_KEY(""),
         INDEXNOW_URL("https://api.indexnow.org/indexnow"),
+        BACKUPS("7"),
+        BACKUP_FOLDER(""),
+        METRICS_PORT(""),
+        METRICS_HOST("127.0.0.1"),
+        ACCESS_LOG(""),
         SECURITY_CONTACT(""),
         SITE_NAME("أنا الخبر");
 
@@ -138,6 +151,9 @@ public record Config(
                 smtp,
                 values.mailbox(Setting.MAIL_FROM, smtp != null),
                 values.channels(),
+                values.backups(data),
+                values.metrics(),
+                values.get(Setting.ACCESS_LOG).isEmpty() ? null : values.path(Setting.ACCESS_LOG),
                 values.contact(Setting.SECURITY_CONTACT),
                 values.text(Setting.SITE_NAME));
     }
@@ -146,6 +162,11 @@ public record Config(
     @Override
     public String toString() {
         return "Config[" + host + ":" + port + ", " + url + ", " + data + "]";
+    }
+
+    /** H2 in the data folder. */
+    static String embedded(Path data) {
+        return "jdbc:h2:file:" + data.resolve("khabar").toAbsolutePath();
     }
 
     private static Properties read(Path file) {
@@ -219,7 +240,7 @@ public record Config(
 
         String database(Setting setting, Path data) {
             String value = get(setting);
-            if (value.isEmpty()) return "jdbc:h2:file:" + data.resolve("khabar").toAbsolutePath();
+            if (value.isEmpty()) return embedded(data);
             if (value.startsWith("jdbc:h2:") || value.startsWith("jdbc:postgresql:")) return value;
             throw wrong(setting, "must begin with jdbc:postgresql: or jdbc:h2:");
         }
@@ -254,6 +275,19 @@ public record Config(
             }
             return new Announcements.Channels(
                     hub.isEmpty() ? null : address(Setting.WEBSUB_HUB), key, address(Setting.INDEXNOW_URL));
+        }
+
+        Nightly.Plan backups(Path data) {
+            boolean named = !get(Setting.BACKUP_FOLDER).isEmpty();
+            return new Nightly.Plan(
+                    named ? path(Setting.BACKUP_FOLDER) : data.resolve("backups"), number(Setting.BACKUPS, 0, 366));
+        }
+
+        @Nullable
+        InetSocketAddress metrics() {
+            if (get(Setting.METRICS_PORT).isEmpty()) return null;
+            return InetSocketAddress.createUnresolved(
+                    text(Setting.METRICS_HOST), number(Setting.METRICS_PORT, 0, 65_535));
         }
 
         private URI address(Setting setting) {

@@ -33,8 +33,13 @@ final class ControlSocket implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ControlSocket.class);
     private static final String MARK = "=";
     private static final String NAME = "control.sock";
-    private static final Map<String, Verb> VERBS =
-            Map.of("publish", Publish::on, "account", AccountCommand::on, "export", Export::on, "reindex", Reindex::on);
+    private static final Map<String, Verb> VERBS = Map.of(
+            "publish", Publish::on,
+            "account", AccountCommand::on,
+            "export", Export::on,
+            "reindex", Reindex::on,
+            "backup", Backup::on,
+            "check", Check::on);
 
     /** What a command has the site do; answers the lines to be printed. */
     interface Verb {
@@ -133,7 +138,7 @@ final class ControlSocket implements AutoCloseable {
         try {
             verb.on(site, words).forEach(line -> out.println("+" + line));
         } catch (Exception e) {
-            out.println("-khabar: " + Failure.reason(e));
+            Failure.lines(e).forEach(line -> out.println("-khabar: " + line));
         }
     }
 

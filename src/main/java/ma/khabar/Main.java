@@ -3,6 +3,7 @@ package ma.khabar;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -19,8 +20,11 @@ import picocli.CommandLine.TypeConversionException;
             Publish.class,
             AccountCommand.class,
             Export.class,
-            Reindex.class,
+            Backup.class,
+            Check.class,
             Rehearse.class,
+            Reindex.class,
+            Restore.class,
             Version.class
         })
 public final class Main {
@@ -36,8 +40,8 @@ public final class Main {
     static int run(String... args) {
         CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Path.class, Main::path);
-        line.setParameterExceptionHandler((e, words) -> complain(line.getErr(), sentence(e), WRONG_WORDS));
-        line.setExecutionExceptionHandler((e, command, parsed) -> complain(line.getErr(), Failure.reason(e), code(e)));
+        line.setParameterExceptionHandler((e, words) -> complain(line.getErr(), List.of(sentence(e)), WRONG_WORDS));
+        line.setExecutionExceptionHandler((e, command, parsed) -> complain(line.getErr(), Failure.lines(e), code(e)));
         if (args.length == 0) {
             line.usage(line.getErr());
             return WRONG_WORDS;
@@ -54,8 +58,8 @@ public final class Main {
         }
     }
 
-    private static int complain(PrintWriter err, String reason, int code) {
-        err.println("khabar: " + reason);
+    private static int complain(PrintWriter err, List<String> reasons, int code) {
+        reasons.forEach(reason -> err.println("khabar: " + reason));
         err.flush();
         return code;
     }

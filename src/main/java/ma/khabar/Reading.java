@@ -160,7 +160,7 @@ final class Reading {
                 new DevicePages(views),
                 new KeyPages(ground.config().channels().key()),
                 new AssetPages(frame.assets()),
-                new HealthPages(ground.database()));
+                new HealthPages(ground.database(), ground.config().data(), search::isOpen));
     }
 
     private FeedPages feeds(Views views) {

@@ -92,6 +92,8 @@ final class Routes {
         on.get ("/{key}.txt",                   pages.key()::show,             UNASKED);
         on.get ("/static/<path>",               pages.assets()::show,          UNASKED);
         on.get ("/health",                      pages.health()::show,          UNASKED);
+        on.get ("/health/live",                 pages.health()::live,          UNASKED);
+        on.get ("/health/ready",                pages.health()::ready,         UNASKED);
     }
 
     private static void forum(RoutesConfig on, Forum.Pages pages) {

@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import ma.khabar.account.Accounts;
 import ma.khabar.account.Sessions;
+import ma.khabar.backup.Backups;
+import ma.khabar.backup.Nightly;
+import ma.khabar.backup.Restoration;
 import ma.khabar.cache.Asking;
 import ma.khabar.cache.Keeping;
 import ma.khabar.cache.KeptFirst;
@@ -31,6 +35,7 @@ import ma.khabar.demo.DemoContent;
 import ma.khabar.demo.DemoDesk;
 import ma.khabar.editing.Pieces;
 import ma.khabar.media.PictureFiles;
+import ma.khabar.metrics.Metrics;
 import ma.khabar.moderation.ReservedNames;
 import ma.khabar.newsroom.Manuscripts;
 import ma.khabar.night.Night;
@@ -40,20 +45,26 @@ import ma.khabar.settings.SiteSettings;
 import ma.khabar.signature.Renaming;
 import ma.khabar.signature.RenamingStore;
 import ma.khabar.signature.Signatures;
+import ma.khabar.web.AccessLog;
 import ma.khabar.web.Assets;
 import ma.khabar.web.Errors;
 import ma.khabar.web.FormsOnly;
 import ma.khabar.web.Gate;
 import ma.khabar.web.Headers;
+import ma.khabar.web.Journal;
 import ma.khabar.web.Notice;
 import ma.khabar.web.SameOrigin;
 import ma.khabar.web.SaveData;
 import ma.khabar.web.Views;
 import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The composition root: what the site is made of, put together once. */
 public final class Site implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Site.class);
+
     private static final long MEGABYTE = 1024 * 1024;
 
     /** What pages that are shared read of the query. */
@@ -61,7 +72,7 @@ public final class Site implements AutoCloseable {
 
     /** The beginnings of the topics that no shared page shows; with any other, all but those of articles are made anew. */
     private static final Set<String> UNSEEN =
-            Set.of("words", "lessons", "mail", "renaming", "piece", "text", "picture");
+            Set.of("words", "lessons", "mail", "renaming", "piece", "text", "picture", "comment-text");
 
     /** The addresses that take files. */
     private static final Set<String> UPLOADS = Set.of("/newsroom/pictures", "/admin/settings/logo");
@@ -80,6 +91,8 @@ public final class Site implements AutoCloseable {
     private final PageCache cache;
     private @Nullable Server server;
     private @Nullable Night night;
+    private @Nullable Metrics metrics;
+    private Journal journal = new Journal(null, null);
 
     private Site(Config config, Clock clock, Database database) {
         this.config = config;
@@ -104,7 +117,18 @@ public final class Site implements AutoCloseable {
     /** Opens the database and brings it up to date; nothing is served before {@link #start}. */
     public static Site open(Config config, Clock clock) {
         checkWritable(config.data());
+        if (Restoration.isUnfinished(config.data()))
+            throw new Failure(
+                    "a restore into " + config.data() + " was broken off; empty the folder, and restore again");
         return new Site(config, clock, database(config));
+    }
+
+    /** The same, and fails where it would make a new site. */
+    static Site openExisting(Config config, Clock clock) {
+        Path file = config.data().resolve("khabar.mv.db");
+        if (config.databaseUrl().equals(Config.embedded(config.data())) && !Files.exists(file))
+            throw new Failure("there is no site in " + config.data());
+        return open(config, clock);
     }
 
     private static Database database(Config config) {
@@ -116,7 +140,7 @@ public final class Site implements AutoCloseable {
     }
 
     /** Makes nothing: the folder is made with the first file in it. */
-    private static void checkWritable(Path data) {
+    static void checkWritable(Path data) {
         Path nearest = data.toAbsolutePath();
         while (!Files.exists(nearest)) nearest = Objects.requireNonNull(nearest.getParent());
         if (Files.isDirectory(nearest) && Files.isWritable(nearest)) return;
@@ -128,6 +152,7 @@ public final class Site implements AutoCloseable {
         Assets assets = new Assets(under(workingTree, "static"));
         Views views = new Views(under(workingTree, "templates"), assets, this::everyPage);
         Frame frame = Frame.of(ground, assets, views);
+        watch(frame);
         Headers headers = new Headers(assets.policySource("js/theme-head.js"), ground.isSecure());
         Set<String> cookies = Set.of(frame.cookie().name(), Notice.COOKIE, DiscussionPages.COOKIE);
         boolean keeps = workingTree == null && config.pageCache() > 0;
@@ -144,6 +169,7 @@ public final class Site implements AutoCloseable {
             new Errors(views, reading::latest).declare(on.routes);
             on.routes.exception(Restricted.class, new RestrictedPages(views)::show);
             Routes.declare(on.routes, pages(frame));
+            journal.declare(on);
         });
         // Last of all who listen: a page is made of what the others keep, and they must have forgotten it before.
         database.changes().listen(cache::touched);
@@ -158,6 +184,27 @@ public final class Site implements AutoCloseable {
         Thread.ofPlatform().daemon().name("reserved-names").start(reservedNames::prepare);
     }
 
+    /** Nothing of it is loaded where nobody asked for it. */
+    private void watch(Frame frame) {
+        if (config.metrics() != null) this.metrics = metrics(config.metrics());
+        AccessLog log = config.accessLog() == null ? null : new AccessLog(config.accessLog(), frame.client(), clock);
+        this.journal = new Journal(log, metrics == null ? null : metrics::answered);
+    }
+
+    private Metrics metrics(InetSocketAddress address) {
+        try {
+            return new Metrics(address, database, reading.search()::waiting);
+        } catch (IOException e) {
+            throw new Failure(
+                    "cannot listen on " + address.getHostString() + ":" + address.getPort() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The port at which the metrics are told; nothing where they are not. */
+    OptionalInt metricsPort() {
+        return metrics == null ? OptionalInt.empty() : OptionalInt.of(metrics.port());
+    }
+
     /** One does not keep the other from being done. */
     private void tidy() {
         try {
@@ -166,6 +213,16 @@ public final class Site implements AutoCloseable {
             database.changes().tidy();
             reading.reads().tidy();
             newsroom.sweep();
+            backUp();
+        }
+    }
+
+    /** What went wrong with it must not hide what went wrong before. */
+    private void backUp() {
+        try {
+            new Nightly(backups(), config.backups(), clock).make();
+        } catch (IOException | RuntimeException e) {
+            log.error("There is no backup of tonight: {}", Failure.reason(e));
         }
     }
 
@@ -227,6 +284,16 @@ public final class Site implements AutoCloseable {
         return membership.sessions();
     }
 
+    /** What makes backups of this site. */
+    Backups backups() {
+        return new Backups(database, config.data(), new Version().getVersion()[0], clock);
+    }
+
+    /** A sentence for each thing that is not whole. */
+    List<String> faults() {
+        return new Inspection(ground, pictures()).faults();
+    }
+
     public PictureFiles pictures() {
         return reading.pictures();
     }
@@ -265,6 +332,8 @@ public final class Site implements AutoCloseable {
     public void close() {
         if (night != null) night.close();
         if (server != null) server.stop();
+        if (metrics != null) metrics.close();
+        journal.close();
         mail.close();
         reading.announcements().close();
         reading.reads().close();

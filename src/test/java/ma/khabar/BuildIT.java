@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /** What Maven says to somebody whose machine cannot build the site. */
@@ -18,6 +19,22 @@ class BuildIT {
                 .first()
                 .asString()
                 .contains("(Khabar needs a JDK 99 or newer: install one, for example the package temurin-99-jdk)");
+    }
+
+    @Test
+    void the_jar_names_whose_work_is_in_it_and_its_licence() throws Exception {
+        try (ZipFile jar = new ZipFile("target/khabar.jar")) {
+            String list = new String(
+                    jar.getInputStream(jar.getEntry("META-INF/THIRD-PARTY.txt")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+
+            assertThat(list)
+                    .contains("(Apache License, Version 2.0) Caffeine cache", "org.webjars.npm:prosemirror-view");
+            assertThat(list.lines().filter(line -> line.contains(" - ")).toList())
+                    .hasSizeGreaterThan(50)
+                    .allSatisfy(line -> assertThat(line).matches(" +\\([^)]+\\).*"))
+                    .noneMatch(line -> line.contains("Unknown license") || line.contains("junit"));
+        }
     }
 
     /** The complaints of this very Maven, which must end in failure. */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import ma.khabar.announce.Announcements;
+import ma.khabar.backup.Nightly;
 import ma.khabar.mail.SmtpServer;
 import ma.khabar.web.Network;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,9 @@ class ConfigTest {
         assertThat(config.mailFrom()).isEmpty();
         assertThat(config.channels().hub()).isNull();
         assertThat(config.channels().key()).isEmpty();
+        assertThat(config.backups()).isEqualTo(new Nightly.Plan(Path.of("./data/backups"), 7));
+        assertThat(config.metrics()).isNull();
+        assertThat(config.accessLog()).isNull();
         assertThat(config.siteName()).isEqualTo("أنا الخبر");
     }
 
@@ -68,6 +73,11 @@ class ConfigTest {
                 Map.entry("KHABAR_WEBSUB_HUB", "https://hub.test/in"),
                 Map.entry("KHABAR_INDEXNOW_KEY", "0123-abcd"),
                 Map.entry("KHABAR_INDEXNOW_URL", "https://engine.test/indexnow"),
+                Map.entry("KHABAR_BACKUPS", "30"),
+                Map.entry("KHABAR_BACKUP_FOLDER", "/mnt/backups"),
+                Map.entry("KHABAR_METRICS_PORT", "9100"),
+                Map.entry("KHABAR_METRICS_HOST", "10.0.0.1"),
+                Map.entry("KHABAR_ACCESS_LOG", "/var/log/khabar.log"),
                 Map.entry("KHABAR_SECURITY_CONTACT", "holes@khabar.test"),
                 Map.entry("KHABAR_SITE_NAME", "الجريدة"),
                 Map.entry("PATH", "/bin")));
@@ -94,6 +104,9 @@ class ConfigTest {
                                 URI.create("https://hub.test/in"),
                                 "0123-abcd",
                                 URI.create("https://engine.test/indexnow")),
+                        new Nightly.Plan(Path.of("/mnt/backups"), 30),
+                        InetSocketAddress.createUnresolved("10.0.0.1", 9100),
+                        Path.of("/var/log/khabar.log"),
                         "holes@khabar.test",
                         "الجريدة"));
     }
@@ -148,6 +161,8 @@ class ConfigTest {
         "KHABAR_SMTP_URL, smtp://u:p%zz@mail.test",
         "KHABAR_MAIL_FROM, news",
         "KHABAR_MAIL_FROM, News <news@khabar.test>",
+        "KHABAR_BACKUPS, all",
+        "KHABAR_METRICS_PORT, on",
         "KHABAR_SITE_NAME, ''",
         "KHABAR_PROT, 8080",
         "KHABAR_, x"

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,22 @@ class FailingStartIT {
         try (Stream<Path> files = Files.list(jar.data())) {
             assertThat(files).singleElement().satisfies(file -> assertThat(file).hasBinaryContent(noise));
         }
+    }
+
+    @Test
+    void a_database_of_a_newer_version() throws Exception {
+        Jar jar = Jar.in(folder);
+        jar.run("publish", ManuscriptFile.write(folder, "a.md", "خبر"));
+        try (Connection database = jar.database();
+                Statement statement = database.createStatement()) {
+            statement.execute("update \"flyway_schema_history\" set \"version\" = '999', \"script\" = 'V999__later.sql'"
+                    + " where \"installed_rank\" = (select max(\"installed_rank\") from \"flyway_schema_history\")");
+        }
+
+        assertRefused(
+                jar,
+                FAILED,
+                "the database cannot be opened: it is of a newer version of this program (V999__later.sql)");
     }
 
     @Test

@@ -83,7 +83,7 @@ final class Jar {
     }
 
     Path data() {
-        return folder.resolve("data");
+        return folder.resolve(settings.getOrDefault("KHABAR_DATA", ""));
     }
 
     /** Straight into the file of the embedded database, which no site must have open. */

@@ -2,11 +2,11 @@ package ma.khabar.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -55,18 +55,35 @@ public final class Database implements AutoCloseable {
         this.snapshots = postgres ? Connection.TRANSACTION_REPEATABLE_READ : H2_SNAPSHOT;
         this.changes = new ChangeFeed(sql);
         // A file of H2 is open in one process only, so nobody else could have written.
-        this.tailer = postgres ? Thread.ofVirtual().name("changes").start(changes::tail) : null;
+        this.tailer = postgres ? Thread.ofVirtual().name("changes").unstarted(changes::tail) : null;
+    }
+
+    private void follow() {
+        if (tailer != null) tailer.start();
     }
 
     /** Opens the database and brings its schema up to date. {@code url} is a JDBC address of H2 or PostgreSQL. */
     public static Database open(String url, String user, String password) {
-        boolean postgres = url.startsWith("jdbc:postgresql:");
-        HikariDataSource pool = new HikariDataSource(settings(url, user, password));
+        return open(url, user, password, database -> Migrations.bring(database.pool));
+    }
+
+    /**
+     * Opens a database that holds no site, and makes the tables that there were after this migration; {@link #open} brings them
+     * up to date. Fails when there is a site in it.
+     */
+    public static Database openEmpty(String url, String user, String password, String migration) {
+        return open(url, user, password, database -> Migrations.bringEmpty(database.pool, database.sql, migration));
+    }
+
+    private static Database open(String url, String user, String password, Consumer<Database> migration) {
+        Database database =
+                new Database(new HikariDataSource(settings(url, user, password)), url.startsWith("jdbc:postgresql:"));
         try {
-            migrate(pool);
-            return new Database(pool, postgres);
+            migration.accept(database);
+            database.follow();
+            return database;
         } catch (RuntimeException e) {
-            pool.close();
+            database.close();
             throw e;
         }
     }
@@ -114,6 +131,29 @@ public final class Database implements AutoCloseable {
         return changes;
     }
 
+    /**
+     * The connections of this node.
+     *
+     * @param awaited how many wait for one
+     */
+    public record Connections(int busy, int idle, int awaited) {}
+
+    public Connections connections() {
+        HikariPoolMXBean now = pool.getHikariPoolMXBean();
+        return new Connections(
+                now.getActiveConnections(), now.getIdleConnections(), now.getThreadsAwaitingConnection());
+    }
+
+    /** The migration that brought the schema where it is. */
+    public String migration() {
+        return Migrations.last(pool);
+    }
+
+    /** Whether this program has that migration, and so can read what was written after it. */
+    public static boolean knows(String migration) {
+        return Migrations.knows(migration);
+    }
+
     /** Asks the database for nothing, and fails when it does not answer. */
     public void ping() {
         sql.selectOne().fetch();
@@ -152,14 +192,6 @@ public final class Database implements AutoCloseable {
         settings.setInitializationFailTimeout(1);
         settings.setPoolName("khabar");
         return settings;
-    }
-
-    private static void migrate(HikariDataSource pool) {
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(pool)
-                .locations("classpath:migrations")
-                .load()
-                .migrate();
     }
 
     private final class Counting implements ExecuteListener {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ma.khabar.media.NoPicture.Reason;
 import ma.khabar.text.Sha256;
 
@@ -37,6 +38,14 @@ public final class Logos {
                 .filter(asked -> asked.matches(NAME))
                 .map(folder::resolve)
                 .filter(Files::exists);
+    }
+
+    /** What is wrong with its files, in a sentence; empty: nothing. */
+    public Optional<String> fault(Logo logo) {
+        return Stream.of(logo.file(), logo.square())
+                .filter(name -> file(name).isEmpty())
+                .findFirst()
+                .map(name -> "logo " + name + " is missing");
     }
 
     private Logo keep(byte[] bytes) throws IOException {

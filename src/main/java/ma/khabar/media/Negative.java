@@ -1,9 +1,12 @@
 package ma.khabar.media;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Locale;
@@ -34,6 +37,11 @@ final class Negative implements AutoCloseable {
     private static final int WEBP_FLAGS = 20;
 
     private static final int WEBP_ANIMATED = 2;
+
+    /** In bytes: where a WebP says how much comes behind that, and how long the last eight of a PNG are. */
+    private static final int RIFF_SIZE = 4;
+
+    private static final int PNG_END = 8;
 
     // Java's readers go on where a file ends too early, and only say so.
     private static final Pattern CUT_SHORT =
@@ -107,6 +115,17 @@ final class Negative implements AutoCloseable {
         BufferedImage image = read(width).orElseThrow(() -> new NoPicture(Reason.DAMAGED));
         if (!whole.get()) throw new NoPicture(Reason.DAMAGED);
         return upright.apply(image);
+    }
+
+    /** Whether it does not end as files of its kind do, of those that we keep. */
+    static boolean isCutShort(byte[] bytes) {
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (all.startsWith("\u00ff\u00d8")) return !all.endsWith("\u00ff\u00d9");
+        if (all.startsWith("\u0089PNG")) return !all.startsWith("IEND", all.length() - PNG_END);
+        if (all.startsWith("GIF")) return !all.endsWith(";");
+        if (all.startsWith("RIFF"))
+            return ByteBuffer.wrap(bytes).order(LITTLE_ENDIAN).getInt(RIFF_SIZE) + 2L * RIFF_SIZE > bytes.length;
+        return true;
     }
 
     /** Whether its few colours, or what shines through it, would be lost in a JPEG. */

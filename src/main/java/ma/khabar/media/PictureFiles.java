@@ -22,6 +22,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class PictureFiles implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PictureFiles.class);
+
+    /** The folders, under that for data, of what cannot be made again. */
+    public static final List<String> FOLDERS = List.of("pictures/originals", "logo");
+
     private static final int NAME_DIGITS = 32;
     /** In bytes: the database needs some too. */
     private static final long ROOM_LEFT_TO_OTHERS = 64L << 20;
@@ -137,6 +141,20 @@ public final class PictureFiles implements AutoCloseable {
         try (Negative negative = Negative.of(Files.readAllBytes(original.get()))) {
             return Optional.of(
                     new Picture(original.get().getFileName().toString(), negative.width(), negative.height()));
+        }
+    }
+
+    /** What is wrong with the file of this picture, in a sentence; empty: nothing. */
+    public Optional<String> fault(Picture picture) throws IOException {
+        Path file = originals.resolve(picture.file());
+        if (!Files.isRegularFile(file)) return Optional.of("picture " + picture.file() + " is missing");
+        byte[] bytes = Files.readAllBytes(file);
+        if (Negative.isCutShort(bytes)) return Optional.of("picture " + picture.file() + " is damaged, or cut short");
+        try (Negative negative = Negative.of(bytes)) {
+            boolean same = negative.width() == picture.width() && negative.height() == picture.height();
+            return same ? Optional.empty() : Optional.of("picture " + picture.file() + " is another one");
+        } catch (NoPicture e) {
+            return Optional.of("picture " + picture.file() + " is none");
         }
     }
 

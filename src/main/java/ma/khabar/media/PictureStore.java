@@ -71,6 +71,16 @@ public final class PictureStore {
         write.touch(WORDS_TOPIC + id);
     }
 
+    /** All whose files must be there: those that were removed may be gone. */
+    public List<Picture> kept() {
+        return database.sql()
+                .select(PICTURE.FILE, PICTURE.WIDTH, PICTURE.HEIGHT)
+                .from(PICTURE)
+                .where(PICTURE.REMOVED_AT.isNull(), PICTURE.SWEPT_AT.isNull())
+                .orderBy(PICTURE.ID)
+                .fetch(row -> new Picture(row.value1(), row.value2(), row.value3()));
+    }
+
     /** Unless its file is gone. */
     public Optional<Picture> picture(long id) {
         return one(PICTURE.ID.eq(id));

@@ -73,6 +73,16 @@ final class Follower implements AutoCloseable {
         return Optional.ofNullable(index);
     }
 
+    /** Whether there is an index to ask. */
+    boolean isOpen() {
+        return index != null;
+    }
+
+    /** How many texts have changed and are not in it yet. */
+    int waiting() {
+        return changed.size();
+    }
+
     /** Whether everything can be found. */
     boolean isWhole() {
         return whole;

@@ -67,6 +67,14 @@ public final class Search implements AutoCloseable {
         for (Kind kind : Kind.values()) TextIndex.remove(kind.in(data.resolve(FOLDER)));
     }
 
+    /** A sentence for each index that cannot be read; one that is not there is made anew, and none of them. */
+    public static List<String> faults(Path data) {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> TextIndex.fault(kind.in(data.resolve(FOLDER))).stream()
+                        .map(fault -> "index of " + kind + ": " + fault))
+                .toList();
+    }
+
     public void open() {
         removeFormer();
         followers.values().forEach(Follower::open);
@@ -79,6 +87,16 @@ public final class Search implements AutoCloseable {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         orders.forEach((kind, order) -> sizes.put(kind.toString(), order.join()));
         return sizes;
+    }
+
+    /** Whether every index can be asked, whole or not. */
+    public boolean isOpen() {
+        return followers.values().stream().allMatch(Follower::isOpen);
+    }
+
+    /** How many texts have changed and are not in their index yet. */
+    public int waiting() {
+        return followers.values().stream().mapToInt(Follower::waiting).sum();
     }
 
     /** Articles for who may place them, out or scheduled, the best first; empty: the index cannot say. */

@@ -25,9 +25,11 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -117,6 +119,20 @@ final class TextIndex implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    /** Why what was committed in the folder cannot be read; empty: it can, or there is nothing. */
+    static Optional<String> fault(Path folder) {
+        if (!Files.isDirectory(folder)) return Optional.empty();
+        try (FSDirectory directory = FSDirectory.open(folder)) {
+            if (!DirectoryReader.indexExists(directory)) return Optional.empty();
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                for (LeafReaderContext leaf : reader.leaves()) leaf.reader().checkIntegrity();
+                return Optional.empty();
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.of("cannot be read; reindex makes it anew");
         }
     }
 

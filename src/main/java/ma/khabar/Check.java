@@ -1,0 +1,69 @@
+package ma.khabar;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import ma.khabar.backup.Restoration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code khabar check [FILE]}; while the site runs on an embedded database, the site itself does the work. */
+@Command(
+        name = "check",
+        description =
+                "Looks whether a site is whole: its counters, references, pictures and search; or whether a backup is.",
+        mixinStandardHelpOptions = true)
+final class Check implements Callable<Integer> {
+    private static final String VERB = "check";
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A backup; the site itself where none is named.")
+    private @Nullable Path file;
+
+    /** All that is wrong, a line each. */
+    static final class Faults extends Failure {
+        private final List<String> faults;
+
+        Faults(List<String> faults) {
+            super(String.join("\n", faults));
+            this.faults = List.copyOf(faults);
+        }
+
+        @Override
+        List<String> lines() {
+            return faults;
+        }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (file != null) return checkBackup(file);
+        Config config = Config.load(Path.of("khabar.properties"), System.getenv());
+        Optional<Integer> handedOver = ControlSocket.ask(config.data(), VERB, List.of());
+        if (handedOver.isPresent()) return handedOver.get();
+        try (Site site = Site.openExisting(config, Clock.tickMillis(ZoneOffset.UTC))) {
+            on(site, List.of()).forEach(System.out::println);
+        }
+        return 0;
+    }
+
+    /** One line when all is well. */
+    static List<String> on(Site site, List<String> words) {
+        List<String> faults = site.faults();
+        if (!faults.isEmpty()) throw new Faults(faults);
+        return List.of("counters, references, pictures and search are whole");
+    }
+
+    private static int checkBackup(Path file) {
+        try {
+            System.out.println(file + ": whole, made at " + Restoration.verify(file.toAbsolutePath()));
+            return 0;
+        } catch (IOException e) {
+            throw Failure.of(file, e);
+        }
+    }
+}

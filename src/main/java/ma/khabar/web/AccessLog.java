@@ -1,0 +1,119 @@
+package ma.khabar.web;
+
+import ch.qos.logback.classic.AsyncAppender;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.FileSize;
+import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file in which each request is a line, in the combined format that programs read, and without what it is nobody's business to keep: of addresses
+ * the network only, of questions nothing, and no ticket that opens something.
+ */
+public final class AccessLog implements AutoCloseable {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final int FILES_KEPT = 5;
+    private static final long LARGEST_FILE = 50 * FileSize.MB_COEFFICIENT;
+    private static final int LONGEST_WORD = 300;
+
+    private final LoggerContext context = new LoggerContext();
+    private final Logger lines = context.getLogger("access");
+    private final ClientAddress client;
+    private final Clock clock;
+
+    /** Beside {@code file} lie up to five older ones, {@code .1} and so on, of 50 MB each. */
+    public AccessLog(Path file, ClientAddress client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+        // Logback asks every context for one.
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        AsyncAppender waiting = new AsyncAppender();
+        waiting.setContext(context);
+        // On a disk that does not keep up, lines are lost and no reader waits.
+        waiting.setNeverBlock(true);
+        waiting.addAppender(file(file));
+        waiting.start();
+        lines.setAdditive(false);
+        lines.addAppender(waiting);
+    }
+
+    /** Writes what is waiting. */
+    @Override
+    public void close() {
+        context.stop();
+    }
+
+    void write(Context ctx, String route) {
+        String target = route.contains("{ticket}") ? route : ctx.path();
+        lines.info(
+                "{} - - [{}] \"{} {} {}\" {} {} \"{}\" \"{}\"",
+                network(client.of(ctx)),
+                MOMENT.format(clock.instant()),
+                plain(ctx.method().name()),
+                plain(target),
+                ctx.protocol(),
+                ctx.statusCode(),
+                Objects.requireNonNullElse(ctx.res().getHeader("Content-Length"), "-"),
+                plain(withoutQuestion(ctx.header("Referer"))),
+                plain(ctx.userAgent()));
+    }
+
+    private static String network(String address) {
+        try {
+            return Network.around(InetAddress.ofLiteral(address)).base().getHostAddress();
+        } catch (IllegalArgumentException e) {
+            return "-";
+        }
+    }
+
+    private static @Nullable String withoutQuestion(@Nullable String address) {
+        return address == null ? null : address.replaceFirst("[?#].*", "");
+    }
+
+    /** Nothing that was sent can end its field, or the line. */
+    private static String plain(@Nullable String word) {
+        if (word == null || word.isEmpty()) return "-";
+        String shown = word.substring(0, Math.min(LONGEST_WORD, word.length()));
+        return shown.replaceAll("[\\p{Cntrl}\"\\\\]", "?");
+    }
+
+    private RollingFileAppender<ILoggingEvent> file(Path path) {
+        RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+        file.setContext(context);
+        file.setFile(path.toString());
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern("%msg%n");
+        encoder.start();
+        file.setEncoder(encoder);
+        FixedWindowRollingPolicy older = new FixedWindowRollingPolicy();
+        older.setContext(context);
+        older.setParent(file);
+        older.setFileNamePattern(path + ".%i");
+        older.setMaxIndex(FILES_KEPT);
+        older.start();
+        file.setRollingPolicy(older);
+        SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
+        size.setContext(context);
+        size.setMaxFileSize(new FileSize(LARGEST_FILE));
+        size.start();
+        file.setTriggeringPolicy(size);
+        file.start();
+        return file;
+    }
+}
