@@ -21,7 +21,8 @@ class AotIT {
 
     @Test
     void a_jvm_for_which_it_was_not_made_starts_without_it() throws Exception {
-        try (Jar.Running site = Jar.in(folder).told("-XX:-UseCompressedOops", "-Xlog:disable").serve()) {
+        try (Jar.Running site =
+                Jar.in(folder).told("-XX:-UseCompressedOops", "-Xlog:disable").serve()) {
             assertThat(site.visitor().get("/").status()).isEqualTo(200);
         }
     }

@@ -1,6 +1,5 @@
 package ma.khabar;
 
-
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.net.URLEncoder;
@@ -30,28 +29,170 @@ class FuzzTest {
 
     /** What an address may hold between two slashes. */
     private static final List<String> PARTS = List.of(
-            "1", "1", "1", "2", "0", "-1", "01", "9223372036854775807", "9223372036854775808", "x", "new", "٣", "1 ", "1;a=b",
-            "مجتمع", "مجتمع‏", "\u202Eمجتمع", "ـــ", "😀", "\uFDFA", "a".repeat(300), "site", "article:1", "article:", "category:0",
-            "1'--", "{{7*7}}", "${jndi:x}", "..", "2026", "13", "2026-13", "2026-11", "960", "about", "nothing", "%", "+", "null");
+            "1",
+            "1",
+            "1",
+            "2",
+            "0",
+            "-1",
+            "01",
+            "9223372036854775807",
+            "9223372036854775808",
+            "x",
+            "new",
+            "٣",
+            "1 ",
+            "1;a=b",
+            "مجتمع",
+            "مجتمع‏",
+            "\u202Eمجتمع",
+            "ـــ",
+            "😀",
+            "\uFDFA",
+            "a".repeat(300),
+            "site",
+            "article:1",
+            "article:",
+            "category:0",
+            "1'--",
+            "{{7*7}}",
+            "${jndi:x}",
+            "..",
+            "2026",
+            "13",
+            "2026-13",
+            "2026-11",
+            "960",
+            "about",
+            "nothing",
+            "%",
+            "+",
+            "null");
 
     /** What a field may be called. */
     private static final List<String> NAMES = List.of(
-            "q", "before", "after", "sort", "from", "parent", "name", "body", "title", "introduction", "version", "email", "password",
-            "state", "reason", "article", "hours", "text", "link", "ends", "kind", "reach", "role", "on", "days", "mode", "slow", "first",
-            "slot", "until", "lead", "put", "up", "drop", "at", "list", "category", "author", "authors", "tags", "queue", "done", "undone",
-            "late", "back", "url", "maxwidth", "format", "website", "stamp", "seen", "step", "piece", "picture", "token", "next", "code",
-            "comment", "of", "description", "name-1", "address-1", "place-1", "tint-1", "to", "when", "stage", "secret");
+            "q",
+            "before",
+            "after",
+            "sort",
+            "from",
+            "parent",
+            "name",
+            "body",
+            "title",
+            "introduction",
+            "version",
+            "email",
+            "password",
+            "state",
+            "reason",
+            "article",
+            "hours",
+            "text",
+            "link",
+            "ends",
+            "kind",
+            "reach",
+            "role",
+            "on",
+            "days",
+            "mode",
+            "slow",
+            "first",
+            "slot",
+            "until",
+            "lead",
+            "put",
+            "up",
+            "drop",
+            "at",
+            "list",
+            "category",
+            "author",
+            "authors",
+            "tags",
+            "queue",
+            "done",
+            "undone",
+            "late",
+            "back",
+            "url",
+            "maxwidth",
+            "format",
+            "website",
+            "stamp",
+            "seen",
+            "step",
+            "piece",
+            "picture",
+            "token",
+            "next",
+            "code",
+            "comment",
+            "of",
+            "description",
+            "name-1",
+            "address-1",
+            "place-1",
+            "tint-1",
+            "to",
+            "when",
+            "stage",
+            "secret");
 
     private static final List<String> VALUES = List.of(
-            "", " ", "1", "0", "-1", "9223372036854775808", "1-1", "9-9-9", "99999999999999999-1", "on", "x", "PUBLISHED", "ALL", "replies",
-            "2026-11-23T18:30", "2026-99-99T99:99", "+999999999-12-31T23:59", "1,2,x", "1:2:3", "article:1", "\u0000", "\uD800",
-            "\u200F\u200E", "\u202E", "ا\u0651\u0651\u0651\u0651", "ـ".repeat(50), "😀".repeat(40), "«\"'<>&", "<script>", "/\\..//", "//evil.example",
-            "https://khabar.test/a/1", "javascript:alert(1)", "%_%", "*\"(~^:[{", "a AND NOT (b", "\"", "ابن".repeat(60), "a".repeat(600),
-            "\n\r\n# ـ\n|-|\n|", "{{ 7*7 }}", "![](x)", "[a](javascript:b)");
+            "",
+            " ",
+            "1",
+            "0",
+            "-1",
+            "9223372036854775808",
+            "1-1",
+            "9-9-9",
+            "99999999999999999-1",
+            "on",
+            "x",
+            "PUBLISHED",
+            "ALL",
+            "replies",
+            "2026-11-23T18:30",
+            "2026-99-99T99:99",
+            "+999999999-12-31T23:59",
+            "1,2,x",
+            "1:2:3",
+            "article:1",
+            "\u0000",
+            "\uD800",
+            "\u200F\u200E",
+            "\u202E",
+            "ا\u0651\u0651\u0651\u0651",
+            "ـ".repeat(50),
+            "😀".repeat(40),
+            "«\"'<>&",
+            "<script>",
+            "/\\..//",
+            "//evil.example",
+            "https://khabar.test/a/1",
+            "javascript:alert(1)",
+            "%_%",
+            "*\"(~^:[{",
+            "a AND NOT (b",
+            "\"",
+            "ابن".repeat(60),
+            "a".repeat(600),
+            "\n\r\n# ـ\n|-|\n|",
+            "{{ 7*7 }}",
+            "![](x)",
+            "[a](javascript:b)");
 
     /** Whoever sends one of these is somebody else afterwards, or nobody. */
     private static final Set<String> FAREWELLS = Set.of(
-            "/sign-out", "/sign-in", "/account/erasure", "/account/password", "/account/sessions/{session}/end", "/account/second-factor");
+            "/sign-out",
+            "/sign-in",
+            "/account/erasure",
+            "/account/password",
+            "/account/sessions/{session}/end",
+            "/account/second-factor");
 
     private final Random chance = new Random(SEED);
 
@@ -64,7 +205,9 @@ class FuzzTest {
     @Test
     void it_is_never_our_mistake() throws Exception {
         List<Browser> visitors = List.of(
-                site.visitor(), site.signedIn(Role.READER, "قارئة الغرائب"), site.signedIn(Role.ADMIN, "مديرة الغرائب"));
+                site.visitor(),
+                site.signedIn(Role.READER, "قارئة الغرائب"),
+                site.signedIn(Role.ADMIN, "مديرة الغرائب"));
         SoftAssertions found = new SoftAssertions();
         for (Endpoint route : RoutesTest.routes(site.site())) {
             if (route.method.equals(HandlerType.HEAD)) continue;
@@ -80,19 +223,22 @@ class FuzzTest {
         String path = address(route.path);
         boolean form = route.method.equals(HandlerType.POST);
         Map<String, String> fields = fields();
-        Browser.Page page = form
-                ? who.postWithoutFollowing(path, fields)
-                : who.getWithoutFollowing(path + "?" + query(fields));
+        Browser.Page page =
+                form ? who.postWithoutFollowing(path, fields) : who.getWithoutFollowing(path + "?" + query(fields));
         // 501 is what oEmbed wants to be said of a format that we do not have.
         if (!route.path.equals("/oembed") || page.status() != 501)
-            found.assertThat(page.status()).as("%s %s %s", route.method, path, fields).isBetween(200, 499);
+            found.assertThat(page.status())
+                    .as("%s %s %s", route.method, path, fields)
+                    .isBetween(200, 499);
         found.assertThat(page.body())
                 .as("%s %s %s", route.method, path, fields)
                 .doesNotContain("Exception", "\tat ", "org.h2", "jdbc:");
         found.assertThat(page.header("Content-Security-Policy")).as(path).isPresent();
         found.assertThat(page.header("X-Content-Type-Options")).as(path).contains("nosniff");
         if (page.body().contains("<html"))
-            found.assertThat(page.all("html[lang=ar-MA][dir=rtl] main h1")).as(path).hasSize(1);
+            found.assertThat(page.all("html[lang=ar-MA][dir=rtl] main h1"))
+                    .as(path)
+                    .hasSize(1);
     }
 
     private String address(String route) {
@@ -110,8 +256,10 @@ class FuzzTest {
     /** Cut where an address would be too long for the server to read at all. */
     private static String query(Map<String, String> fields) {
         StringBuilder query = new StringBuilder();
-        fields.forEach((name, value) ->
-                query.append(name).append('=').append(encoded(value.substring(0, Math.min(60, value.length())))).append('&'));
+        fields.forEach((name, value) -> query.append(name)
+                .append('=')
+                .append(encoded(value.substring(0, Math.min(60, value.length()))))
+                .append('&'));
         return query.toString();
     }
 

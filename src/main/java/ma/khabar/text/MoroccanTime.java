@@ -79,7 +79,9 @@ public final class MoroccanTime {
     /** What such a field says; none: it is empty, or says no minute of a year with four digits. */
     public static @Nullable Instant ofMinute(String typed) {
         try {
-            return typed.isEmpty() || typed.startsWith("+") || typed.startsWith("-") ? null : instantOf(LocalDateTime.parse(typed));
+            return typed.isEmpty() || typed.startsWith("+") || typed.startsWith("-")
+                    ? null
+                    : instantOf(LocalDateTime.parse(typed));
         } catch (DateTimeException e) {
             return null;
         }

@@ -8,9 +8,9 @@ import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The clock on a Moroccan wall, around each of its changes. */
 class MoroccanTimeTest {
