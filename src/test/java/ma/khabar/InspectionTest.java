@@ -90,16 +90,19 @@ class InspectionTest {
                 data.resolve("none.properties"), Map.of("KHABAR_PORT", "0", "KHABAR_DATA", data.toString()));
         try (Site other = Site.open(config, site.clock())) {
             other.manuscripts()
-                    .publish(List.of(Manuscripts.read("a.md", "---\ntitle: خبر\ncategory: مجتمع\n---\n\nنص.\n")), name -> {
-                        throw new IOException(name);
-                    });
+                    .publish(
+                            List.of(Manuscripts.read("a.md", "---\ntitle: خبر\ncategory: مجتمع\n---\n\nنص.\n")),
+                            name -> {
+                                throw new IOException(name);
+                            });
             other.start(null);
             other.reindex();
         }
         assertThat(Search.faults(data)).isEmpty();
 
         try (Stream<Path> files = Files.list(data.resolve("search/articles"))) {
-            for (Path part : files.filter(file -> file.toString().endsWith(".cfs")).toList()) flip(part);
+            for (Path part :
+                    files.filter(file -> file.toString().endsWith(".cfs")).toList()) flip(part);
         }
 
         assertThat(Search.faults(data)).containsExactly("index of articles: cannot be read; reindex makes it anew");
