@@ -1,6 +1,7 @@
 package ma.khabar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import ma.khabar.web.AccessLog;
+import ma.khabar.web.ClientAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +65,14 @@ class JournalTest {
         assertThat(lines).anyMatch(line -> line.contains("\"GET /search HTTP/1.1\" 200"));
         assertThat(lines).anyMatch(line -> line.contains("\"GET /preview/{ticket} HTTP/1.1\" 404"));
         assertThat(lines.toString()).doesNotContain("secret", "%D8%B3%D8%B1");
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_named() {
+        Path nowhere = file.resolve("access.log");
+
+        assertThatThrownBy(() -> new AccessLog(nowhere, new ClientAddress(List.of()), site.clock()))
+                .hasMessage("cannot write to the access log " + nowhere);
     }
 
     private static Path newFile() {

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,8 @@ import ma.khabar.text.Sha256;
  */
 public final class Nightly {
     private static final String NAME = "khabar-[0-9]{4}-[0-9]{2}-[0-9]{2}\\.zip";
+
+    private static final String HALF = "\\.khabar-.*\\.unfinished";
 
     private final Backups backups;
     private final Plan plan;
@@ -41,6 +45,7 @@ public final class Nightly {
     public void make() throws IOException {
         if (plan.kept() == 0) return;
         Files.createDirectories(plan.folder());
+        removeHalves();
         Map<String, String> known = knownDigests();
         Path file = plan.folder()
                 .resolve("khabar-" + MoroccanTime.at(clock.instant()).toLocalDate() + ".zip");
@@ -49,6 +54,17 @@ public final class Nightly {
             made.verifyPacked();
         }
         prune();
+    }
+
+    /** What a site left that was stopped over it; younger ones may be the work of another node. */
+    private void removeHalves() throws IOException {
+        Instant limit = clock.instant().minus(Duration.ofDays(1));
+        try (Stream<Path> files = Files.list(plan.folder())) {
+            for (Path half : files.filter(file -> file.getFileName().toString().matches(HALF))
+                    .toList()) {
+                if (Files.getLastModifiedTime(half).toInstant().isBefore(limit)) Files.delete(half);
+            }
+        }
     }
 
     /** A picture never changes under its name, so it is read once only. */

@@ -21,6 +21,8 @@ public final class Night implements AutoCloseable {
     private final Runnable mail;
     private final Clock clock;
     private final Thread thread;
+    private boolean working;
+    private boolean closed;
 
     private Night(ReconcileStore counters, ReportStore reports, Runnable mail, Clock clock) {
         this.counters = counters;
@@ -37,9 +39,11 @@ public final class Night implements AutoCloseable {
         return night;
     }
 
+    /** Interrupted at work, it would close the file of H2 under those who are still being answered: such work ends with the database. */
     @Override
-    public void close() {
-        thread.interrupt();
+    public synchronized void close() {
+        closed = true;
+        if (!working) thread.interrupt();
     }
 
     /** How long it is until three o'clock in Morocco. */
@@ -59,11 +63,23 @@ public final class Night implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(until(clock.instant()));
+                if (!begin()) return;
                 workQuietly();
+                end();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized boolean begin() {
+        working = !closed;
+        return working;
+    }
+
+    private synchronized void end() {
+        working = false;
+        if (closed) thread.interrupt();
     }
 
     private void workQuietly() {

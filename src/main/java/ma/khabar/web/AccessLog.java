@@ -36,7 +36,7 @@ public final class AccessLog implements AutoCloseable {
     private final ClientAddress client;
     private final Clock clock;
 
-    /** Beside {@code file} lie up to five older ones, {@code .1} and so on, of 50 MB each. */
+    /** Beside {@code file} lie up to five older ones, {@code .1} and so on, of 50 MB each. Fails where it cannot be written. */
     public AccessLog(Path file, ClientAddress client, Clock clock) {
         this.client = client;
         this.clock = clock;
@@ -114,6 +114,7 @@ public final class AccessLog implements AutoCloseable {
         size.start();
         file.setTriggeringPolicy(size);
         file.start();
+        if (!file.isStarted()) throw new IllegalStateException("cannot write to the access log " + path);
         return file;
     }
 }

@@ -7,9 +7,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import ma.khabar.TestClock;
 import ma.khabar.TestSite;
 import ma.khabar.db.Database;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,8 @@ class NightlyTest {
         Nightly nightly = nightly(1);
         nightly.make();
         List<String> before = names();
+        Path half = Files.createFile(folder.resolve("backups/.khabar-1.zip1.unfinished"));
+        Files.setLastModifiedTime(half, FileTime.from(TestClock.START.minusSeconds(1)));
         Files.createDirectory(folder.resolve("backups/khabar-" + tomorrow() + ".zip"));
 
         assertThatThrownBy(() -> nextNight(nightly)).isInstanceOf(IOException.class);
