@@ -159,6 +159,7 @@ public final class Site implements AutoCloseable {
         Handler.Wrapper first = keeps ? new KeptFirst(cache, new Asking(PARAMETERS, cookies)) : new Handler.Wrapper();
         Keeping keeping = new Keeping(cache);
         Server made = new Server(headers, first, on -> {
+            journal.declare(on);
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url(), Site::isOneClick));
             on.routes.before(new FormsOnly(Server::largestForm, Site::isOneClick, UPLOADS::contains));
@@ -169,7 +170,6 @@ public final class Site implements AutoCloseable {
             new Errors(views, reading::latest).declare(on.routes);
             on.routes.exception(Restricted.class, new RestrictedPages(views)::show);
             Routes.declare(on.routes, pages(frame));
-            journal.declare(on);
         });
         // Last of all who listen: a page is made of what the others keep, and they must have forgotten it before.
         database.changes().listen(cache::touched);

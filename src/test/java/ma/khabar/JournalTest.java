@@ -28,6 +28,7 @@ class JournalTest {
         long article = site.article("خبر");
         site.visitor().post("/a/" + article + "/comments", Map.of("name", "قارئ", "body", "نص"));
         site.visitor().get("/nothing");
+        for (int i = 0; i < 3; i++) site.visitor().get("/feed.json");
 
         Browser watcher =
                 new Browser("http://127.0.0.1:" + site.site().metricsPort().orElseThrow());
@@ -38,6 +39,9 @@ class JournalTest {
                 .anyMatch(
                         line -> line.startsWith(
                                 "khabar_http_requests_seconds_count{method=\"POST\",route=\"/a/{id}/comments\",status=\"303\"} 1"))
+                // What is kept is counted like what is made.
+                .anyMatch(line -> line.startsWith(
+                        "khabar_http_requests_seconds_count{method=\"GET\",route=\"/feed.json\",status=\"200\"} 3"))
                 .anyMatch(line -> line.startsWith(
                         "khabar_http_requests_seconds_bucket{method=\"GET\",route=\"none\",status=\"404\",le="))
                 .anyMatch(line -> line.startsWith("khabar_comments_total 1"))

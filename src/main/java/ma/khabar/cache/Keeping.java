@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import ma.khabar.web.EachTime;
+import ma.khabar.web.Journal;
 import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,14 @@ public final class Keeping {
     private KeptPage keep(Context ctx, Rendering rendering) {
         Instant end = cache.end(rendering);
         if (ctx.res().getHeader(CACHE_CONTROL) == null) ctx.header(CACHE_CONTROL, control(rendering.begun(), end));
-        KeptPage page =
-                new KeptPage(rendering.address(), bytes(ctx), headers(ctx), rendering.begun(), end, EachTime.of(ctx));
+        KeptPage page = new KeptPage(
+                rendering.address(),
+                bytes(ctx),
+                headers(ctx),
+                rendering.begun(),
+                end,
+                EachTime.of(ctx),
+                Journal.route(ctx));
         cache.keep(rendering, page);
         return page;
     }

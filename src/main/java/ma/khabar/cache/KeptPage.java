@@ -17,6 +17,7 @@ import ma.khabar.text.Sha256;
 import ma.khabar.web.Coding;
 import ma.khabar.web.EachTime;
 import ma.khabar.web.Encoded;
+import ma.khabar.web.Journal;
 import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -45,14 +46,16 @@ final class KeptPage {
     private final Instant madeAt;
     private final Instant endsAt;
     private final EachTime.Deed eachTime;
+    private final String route;
     private final Map<Coding, HttpFields> headers = new EnumMap<>(Coding.class);
 
     /**
      * @param headers of the answer, without those that depend on how it is compressed
      * @param endsAt the first moment at which it changes by itself
      * @param eachTime what else every reader sets off
+     * @param route the address, as it was declared, of what made it
      */
-    KeptPage(String address, byte[] bytes, HttpFields headers, Instant madeAt, Instant endsAt, EachTime.Deed eachTime) {
+    KeptPage(String address, byte[] bytes, HttpFields headers, Instant madeAt, Instant endsAt, EachTime.Deed eachTime, String route) {
         this.address = address;
         this.body = new Encoded(bytes, Encoded.Effort.QUICK);
         this.tag = Sha256.hex(bytes).substring(0, DIGITS);
@@ -60,6 +63,7 @@ final class KeptPage {
         this.madeAt = madeAt;
         this.endsAt = endsAt;
         this.eachTime = eachTime;
+        this.route = route;
         for (Coding coding : Coding.values()) this.headers.put(coding, of(headers, coding));
     }
 
@@ -105,6 +109,7 @@ final class KeptPage {
         HttpFields asked = request.getHeaders();
         boolean whole = HttpMethod.GET.is(request.getMethod());
         setOff(request.getMethod(), asked::get);
+        Journal.answers(request, route);
         Coding coding = body.best(asked.get(HttpHeader.ACCEPT_ENCODING));
         response.getHeaders().add(headers(coding));
         if (isKnown(asked.get(HttpHeader.IF_NONE_MATCH))) {

@@ -10,14 +10,16 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
-import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,19 +60,20 @@ public final class AccessLog implements AutoCloseable {
         context.stop();
     }
 
-    void write(Context ctx, String route) {
-        String target = route.contains("{ticket}") ? route : ctx.path();
+    void write(Request request, Response response, String route) {
+        HttpFields asked = request.getHeaders();
+        String target = route.contains("{ticket}") ? route : request.getHttpURI().getPath();
         lines.info(
                 "{} - - [{}] \"{} {} {}\" {} {} \"{}\" \"{}\"",
-                network(client.of(ctx)),
+                network(client.of(request)),
                 MOMENT.format(clock.instant()),
-                plain(ctx.method().name()),
+                plain(request.getMethod()),
                 plain(target),
-                ctx.protocol(),
-                ctx.statusCode(),
-                Objects.requireNonNullElse(ctx.res().getHeader("Content-Length"), "-"),
-                plain(withoutQuestion(ctx.header("Referer"))),
-                plain(ctx.userAgent()));
+                request.getConnectionMetaData().getProtocol(),
+                response.getStatus(),
+                Response.getContentBytesWritten(response),
+                plain(withoutQuestion(asked.get(HttpHeader.REFERER))),
+                plain(asked.get(HttpHeader.USER_AGENT)));
     }
 
     private static String network(String address) {

@@ -2,11 +2,15 @@ package ma.khabar.web;
 
 import io.javalin.http.Context;
 import java.net.InetAddress;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import org.eclipse.jetty.server.Request;
 
 /** Whose request it is, seen through proxies that are trusted and through no others. */
 public final class ClientAddress {
+    private static final String FORWARDED = "X-Forwarded-For";
+
     private final List<Network> proxies;
 
     public ClientAddress(List<Network> proxies) {
@@ -15,9 +19,18 @@ public final class ClientAddress {
 
     /** The last address in {@code X-Forwarded-For} that no trusted proxy bears; the peer's own when it is not a trusted proxy. */
     public String of(Context ctx) {
-        String address = ctx.req().getRemoteAddr();
-        List<String> forwarded = List.of(forwarded(ctx).split("\\s*,\\s*"));
-        for (String before : forwarded.reversed()) {
+        return of(ctx.req().getRemoteAddr(), Collections.list(ctx.req().getHeaders(FORWARDED)));
+    }
+
+    /** The same of a request that did not come as far as a handler. */
+    String of(Request request) {
+        return of(Request.getRemoteAddr(request), request.getHeaders().getValuesList(FORWARDED));
+    }
+
+    private String of(String peer, List<String> forwarded) {
+        String address = peer;
+        String[] chain = String.join(",", forwarded).strip().split("\\s*,\\s*", -1);
+        for (String before : List.of(chain).reversed()) {
             if (!isTrusted(address) || !isAddress(before)) break;
             address = before;
         }
@@ -30,11 +43,6 @@ public final class ClientAddress {
         if (!isAddress(address)) return address;
         byte[] bytes = InetAddress.ofLiteral(address).getAddress();
         return HexFormat.ofDelimiter(".").formatHex(bytes, 0, bytes.length == 4 ? 3 : 8);
-    }
-
-    private static String forwarded(Context ctx) {
-        return String.join(",", java.util.Collections.list(ctx.req().getHeaders("X-Forwarded-For")))
-                .strip();
     }
 
     private boolean isTrusted(String address) {

@@ -2,13 +2,21 @@ package ma.khabar.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.router.Endpoint;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.NanoTime;
 import org.jspecify.annotations.Nullable;
 
-/** Hears of every request once it has been answered, and tells whoever wants to know; nobody: it does not listen. */
+/**
+ * Hears of every request once it has been answered, by whatever part of the server, and tells whoever wants to know; nobody: it does not
+ * listen.
+ */
 public final class Journal implements AutoCloseable {
+    private static final String ROUTE = "route";
+
     private final @Nullable AccessLog log;
     private final @Nullable Meter meter;
 
@@ -23,7 +31,21 @@ public final class Journal implements AutoCloseable {
     }
 
     public void declare(JavalinConfig on) {
-        if (log != null || meter != null) on.requestLogger.http(this::note);
+        if (log == null && meter == null) return;
+        on.jetty.modifyServer(jetty -> jetty.setRequestLog(this::note));
+        on.routes.beforeMatched(ctx -> answers(ctx, route(ctx)));
+    }
+
+    /** The address, as it was declared, of what answers this request. */
+    public static String route(Context ctx) {
+        return Optional.ofNullable(ctx.endpoints().matchedHttpEndpoint())
+                .map(endpoint -> endpoint.path)
+                .orElse("none");
+    }
+
+    /** Says what answers a request that does not come as far as a handler. */
+    public static void answers(Request request, String route) {
+        request.setAttribute(ROUTE, route);
     }
 
     @Override
@@ -31,16 +53,14 @@ public final class Journal implements AutoCloseable {
         if (log != null) log.close();
     }
 
-    private void note(Context ctx, float milliseconds) {
-        String route = Optional.ofNullable(ctx.endpoints().matchedHttpEndpoint())
-                .map(Journal::path)
-                .orElse("none");
-        if (log != null) log.write(ctx, route);
-        Duration took = Duration.ofNanos((long) (milliseconds * 1_000_000));
-        if (meter != null) meter.answered(ctx.method().name(), route, ctx.statusCode(), took);
+    private static void answers(Context ctx, String route) {
+        ctx.attribute(ROUTE, route);
     }
 
-    private static String path(Endpoint endpoint) {
-        return endpoint.path;
+    private void note(Request request, Response response) {
+        String route = Objects.requireNonNullElse((String) request.getAttribute(ROUTE), "none");
+        if (log != null) log.write(request, response, route);
+        Duration took = Duration.ofNanos(NanoTime.since(request.getBeginNanoTime()));
+        if (meter != null) meter.answered(request.getMethod(), route, response.getStatus(), took);
     }
 }
