@@ -16,6 +16,11 @@ final class CommentTextStore extends SourceStore {
     }
 
     @Override
+    boolean changesOften() {
+        return true;
+    }
+
+    @Override
     List<Indexed> texts(Collection<Long> ids) {
         return sql().select(COMMENT.ID, COMMENT.NAME, COMMENT.BODY, COMMENT.CREATED_AT)
                 .from(COMMENT)

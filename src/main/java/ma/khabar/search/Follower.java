@@ -111,10 +111,8 @@ final class Follower implements AutoCloseable {
 
     private synchronized void awaitChanged() {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
-        long last = number.get();
         try {
-            while (changed.values().stream().anyMatch(heard -> heard <= last) && System.nanoTime() < until)
-                wait(LONGEST_WAIT_MILLIS / 10);
+            while (!changed.isEmpty() && System.nanoTime() < until) wait(LONGEST_WAIT_MILLIS / 10);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -220,7 +218,6 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    /** Shows nothing: a refresh after each comment would cost more than the comment. */
     private boolean put(TextIndex opened) throws IOException {
         boolean any = false;
         for (var heard = heard(); !heard.isEmpty(); heard = heard()) {
@@ -245,6 +242,7 @@ final class Follower implements AutoCloseable {
         synchronized (this) {
             notifyAll();
         }
+        if (!source.changesOften()) opened.show();
     }
 
     private static void commit(TextIndex opened, long change) throws IOException {

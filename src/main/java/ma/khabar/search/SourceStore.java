@@ -26,6 +26,11 @@ abstract class SourceStore {
         return topic;
     }
 
+    /** Whether to show each change before anybody asks would cost more than the change. */
+    boolean changesOften() {
+        return false;
+    }
+
     /** Of these the ones that can be found. */
     abstract List<Indexed> texts(Collection<Long> ids);
 

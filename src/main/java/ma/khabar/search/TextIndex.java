@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -81,8 +82,10 @@ final class TextIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    /** Whether something was put in that readers do not find yet. */
-    private volatile boolean hidden;
+    /** How often something was put in, and how much of that readers find. */
+    private final AtomicLong written = new AtomicLong();
+
+    private volatile long shown;
 
     private TextIndex(FSDirectory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
@@ -164,7 +167,7 @@ final class TextIndex implements AutoCloseable {
     /** Puts these in the place of what was known of them; whoever asks next finds them. */
     void put(List<Indexed> texts) throws IOException {
         for (Indexed text : texts) writer.updateDocument(new Term("key", Long.toString(text.id())), document(text));
-        hidden = true;
+        written.incrementAndGet();
     }
 
     /** Puts these in the place of all whose ids are {@code first} at least and below {@code end}. */
@@ -175,13 +178,14 @@ final class TextIndex implements AutoCloseable {
 
     void remove(List<Long> ids) throws IOException {
         for (long id : ids) writer.deleteDocuments(new Term("key", Long.toString(id)));
-        hidden = true;
+        written.incrementAndGet();
     }
 
     /** Lets readers find what was put in. */
     void show() throws IOException {
-        hidden = false;
+        long number = written.get();
         searchers.maybeRefreshBlocking();
+        shown = number;
     }
 
     /** Keeps all of it on the disk, with these notes. */
@@ -344,7 +348,7 @@ final class TextIndex implements AutoCloseable {
 
     private <T> T ask(Question<T> question) {
         try {
-            if (hidden) show();
+            if (shown < written.get()) show();
             IndexSearcher searcher = searchers.acquire();
             try {
                 return question.ask(searcher);
