@@ -55,7 +55,14 @@ final class KeptPage {
      * @param eachTime what else every reader sets off
      * @param route the address, as it was declared, of what made it
      */
-    KeptPage(String address, byte[] bytes, HttpFields headers, Instant madeAt, Instant endsAt, EachTime.Deed eachTime, String route) {
+    KeptPage(
+            String address,
+            byte[] bytes,
+            HttpFields headers,
+            Instant madeAt,
+            Instant endsAt,
+            EachTime.Deed eachTime,
+            String route) {
         this.address = address;
         this.body = new Encoded(bytes, Encoded.Effort.QUICK);
         this.tag = Sha256.hex(bytes).substring(0, DIGITS);

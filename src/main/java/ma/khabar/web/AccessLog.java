@@ -62,7 +62,8 @@ public final class AccessLog implements AutoCloseable {
 
     void write(Request request, Response response, String route) {
         HttpFields asked = request.getHeaders();
-        String target = route.contains("{ticket}") ? route : request.getHttpURI().getPath();
+        String target =
+                route.contains("{ticket}") ? route : request.getHttpURI().getPath();
         lines.info(
                 "{} - - [{}] \"{} {} {}\" {} {} \"{}\" \"{}\"",
                 network(client.of(request)),
