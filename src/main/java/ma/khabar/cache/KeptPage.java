@@ -23,6 +23,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -143,13 +144,21 @@ final class KeptPage {
         return headers.getOrDefault(coding, HttpFields.EMPTY);
     }
 
-    /** Each way of compressing has a tag of its own, because a strong one stands for the very bytes. */
+    /**
+     * In the bytes in which they will be sent each time. Each way of compressing has a tag of its own, because a strong one stands for the very
+     * bytes.
+     */
     private HttpFields of(HttpFields shared, Coding coding) {
-        HttpFields.Mutable all = HttpFields.build(shared)
-                .add(HttpHeader.ETAG, '"' + tag + coding.token() + '"')
-                .add(HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(madeAt.toEpochMilli()));
-        if (coding != Coding.PLAIN) all.add(HttpHeader.CONTENT_ENCODING, coding.token());
+        HttpFields.Mutable all = HttpFields.build();
+        for (HttpField field : shared) all.add(encoded(field.getName(), field.getValue()));
+        all.add(encoded("ETag", '"' + tag + coding.token() + '"'));
+        all.add(encoded("Last-Modified", DateGenerator.formatDate(madeAt.toEpochMilli())));
+        if (coding != Coding.PLAIN) all.add(encoded("Content-Encoding", coding.token()));
         return all.asImmutable();
+    }
+
+    private static HttpField encoded(String name, String value) {
+        return new PreEncodedHttpField(name, value);
     }
 
     private boolean isKnown(@Nullable String shown) {

@@ -23,6 +23,8 @@ public enum Coding {
     /** The best that {@code Accept-Encoding} has; none is accepted where there is no such header. */
     static Coding best(@Nullable String accepted) {
         if (accepted == null) return PLAIN;
+        // As most browsers say it where there is no TLS; nothing to take apart.
+        if (accepted.equals("gzip") || accepted.equals("gzip, deflate")) return GZIP;
         boolean gzip = false;
         for (String one : accepted.toLowerCase(Locale.ROOT).split(",", -1)) {
             if (names(one, "br") && Brotli.RUNS) return BROTLI;
