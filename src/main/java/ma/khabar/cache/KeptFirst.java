@@ -1,11 +1,16 @@
 package ma.khabar.cache;
 
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
-/** Answers what is kept before anything else of the site is asked. */
+/**
+ * Answers what is kept before anything else of the site is asked, on the very thread that has read the request, because that never waits for
+ * anything. All else goes on in a thread of its own.
+ */
 public final class KeptFirst extends Handler.Wrapper {
     private final PageCache cache;
     private final Asking asking;
@@ -16,17 +21,40 @@ public final class KeptFirst extends Handler.Wrapper {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
         String address = asking.address(request);
-        if (address == null) return super.handle(request, response, callback);
-        KeptPage page = cache.find(address);
-        if (page == null) return make(address, request, response, callback);
-        page.send(request, response, callback);
+        KeptPage page = address == null ? null : cache.fresh(address);
+        if (page != null) page.send(request, response, callback);
+        else
+            request.getComponents()
+                    .getExecutor()
+                    .execute(() -> pass(address == null ? null : new Asked(address), request, response, callback));
         return true;
     }
 
-    private boolean make(String address, Request request, Response response, Callback callback) throws Exception {
-        Asked asked = new Asked(address);
+    /** {@code asked}: null: what is answered is for this reader alone. */
+    private void pass(@Nullable Asked asked, Request request, Response response, Callback callback) {
+        try {
+            boolean answered = asked == null
+                    ? super.handle(request, response, callback)
+                    : findOrMake(asked, request, response, callback);
+            if (!answered) Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+        } catch (Exception e) {
+            Response.writeError(request, response, callback, e);
+        }
+    }
+
+    private boolean findOrMake(Asked asked, Request request, Response response, Callback callback) throws Exception {
+        KeptPage page = cache.find(asked.address());
+        if (page != null) {
+            page.send(request, response, callback);
+            return true;
+        }
         request.setAttribute(Asked.ATTRIBUTE, asked);
         try {
             return super.handle(request, response, callback);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,11 @@ final class KeptPage {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private static final int DIGITS = 32;
+
+    /** What is said of a page that is not sent (RFC 9110, 15.4.5); all else who has it knows. */
+    private static final EnumSet<HttpHeader> SAID_AGAIN =
+            EnumSet.of(HttpHeader.ETAG, HttpHeader.CACHE_CONTROL, HttpHeader.VARY);
+
     private static final String ARTICLE = "article:";
 
     /** A page shows something of every article that it leads to. */
@@ -49,6 +55,9 @@ final class KeptPage {
     private final EachTime.Deed eachTime;
     private final String route;
     private final Map<Coding, HttpFields> headers = new EnumMap<>(Coding.class);
+
+    /** To who has it already. */
+    private final Map<Coding, HttpFields> unchanged = new EnumMap<>(Coding.class);
 
     /**
      * @param headers of the answer, without those that depend on how it is compressed
@@ -72,7 +81,11 @@ final class KeptPage {
         this.endsAt = endsAt;
         this.eachTime = eachTime;
         this.route = route;
-        for (Coding coding : Coding.values()) this.headers.put(coding, of(headers, coding));
+        for (Coding coding : Coding.values()) {
+            HttpFields all = of(headers, coding);
+            this.headers.put(coding, all);
+            this.unchanged.put(coding, saidAgain(all));
+        }
     }
 
     /** Whether what has this topic may stand on any page. */
@@ -119,12 +132,13 @@ final class KeptPage {
         setOff(request.getMethod(), asked::get);
         Journal.answers(request, route);
         Coding coding = body.best(asked.get(HttpHeader.ACCEPT_ENCODING));
-        response.getHeaders().add(headers(coding));
         if (isKnown(asked.get(HttpHeader.IF_NONE_MATCH))) {
             response.setStatus(HttpStatus.NOT_MODIFIED.getCode());
-            callback.succeeded();
+            response.getHeaders().add(unchanged.getOrDefault(coding, HttpFields.EMPTY));
+            response.write(true, null, callback);
             return;
         }
+        response.getHeaders().add(headers(coding));
         byte[] bytes = body.as(coding);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
         response.write(true, whole ? ByteBuffer.wrap(bytes) : null, callback);
@@ -155,6 +169,12 @@ final class KeptPage {
         all.add(encoded("Last-Modified", DateGenerator.formatDate(madeAt.toEpochMilli())));
         if (coding != Coding.PLAIN) all.add(encoded("Content-Encoding", coding.token()));
         return all.asImmutable();
+    }
+
+    private static HttpFields saidAgain(HttpFields all) {
+        HttpFields.Mutable again = HttpFields.build();
+        for (HttpField field : all) if (SAID_AGAIN.contains(field.getHeader())) again.add(field);
+        return again.asImmutable();
     }
 
     private static HttpField encoded(String name, String value) {

@@ -58,6 +58,14 @@ public final class PageCache {
         pages.invalidateAll();
     }
 
+    /** What is kept at the address, unless its times have grown old; waits for nothing. */
+    @Nullable
+    KeptPage fresh(String address) {
+        Instant now = clock.instant();
+        KeptPage page = lasting(address, now);
+        return page != null && page.isFresh(now) ? page : null;
+    }
+
     /**
      * What is kept at the address, or is being made. A page whose times grow old is given to all but the one who asks first, and makes it
      * anew. Null: it is not there, and who asks has to make it.
