@@ -178,7 +178,8 @@ final class KeptPage {
     }
 
     private static HttpField encoded(String name, String value) {
-        return new PreEncodedHttpField(name, value);
+        HttpHeader known = HttpHeader.CACHE.get(name);
+        return known == null ? new PreEncodedHttpField(name, value) : new PreEncodedHttpField(known, value);
     }
 
     private boolean isKnown(@Nullable String shown) {
