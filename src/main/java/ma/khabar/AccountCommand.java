@@ -2,12 +2,8 @@ package ma.khabar;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import ma.khabar.account.Account;
 import ma.khabar.account.Accounts;
 import ma.khabar.account.Role;
@@ -90,13 +86,7 @@ final class AccountCommand {
     }
 
     private static int run(String... words) throws Exception {
-        Config config = Config.load(Path.of("khabar.properties"), System.getenv());
-        Optional<Integer> handedOver = ControlSocket.ask(config.data(), VERB, List.of(words));
-        if (handedOver.isPresent()) return handedOver.get();
-        try (Site site = Site.open(config, Clock.tickMillis(ZoneOffset.UTC))) {
-            on(site, List.of(words)).forEach(System.out::println);
-        }
-        return 0;
+        return ControlSocket.run(VERB, List.of(words), Site::open);
     }
 
     /** The first line; an argument could be read by everybody on the machine. */

@@ -2,10 +2,7 @@ package ma.khabar;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import ma.khabar.backup.Backups;
 import picocli.CommandLine.Command;
@@ -24,14 +21,7 @@ final class Backup implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Config config = Config.load(Path.of("khabar.properties"), System.getenv());
-        List<String> words = List.of(file.toAbsolutePath().toString());
-        Optional<Integer> handedOver = ControlSocket.ask(config.data(), VERB, words);
-        if (handedOver.isPresent()) return handedOver.get();
-        try (Site site = Site.openExisting(config, Clock.tickMillis(ZoneOffset.UTC))) {
-            on(site, words).forEach(System.out::println);
-        }
-        return 0;
+        return ControlSocket.run(VERB, List.of(file.toAbsolutePath().toString()), Site::openExisting);
     }
 
     /** One line, with how much there is in the file. */

@@ -2,10 +2,7 @@ package ma.khabar;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import ma.khabar.backup.Restoration;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +38,7 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (file != null) return checkBackup(file);
-        Config config = Config.load(Path.of("khabar.properties"), System.getenv());
-        Optional<Integer> handedOver = ControlSocket.ask(config.data(), VERB, List.of());
-        if (handedOver.isPresent()) return handedOver.get();
-        try (Site site = Site.openExisting(config, Clock.tickMillis(ZoneOffset.UTC))) {
-            on(site, List.of()).forEach(System.out::println);
-        }
-        return 0;
+        return file == null ? ControlSocket.run(VERB, List.of(), Site::openExisting) : checkBackup(file);
     }
 
     /** One line when all is well. */

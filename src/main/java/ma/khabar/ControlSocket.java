@@ -15,10 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +72,20 @@ final class ControlSocket implements AutoCloseable {
             log.warn("No commands while the site runs: {}: {}", path, e.getMessage());
             return new ControlSocket(null, path);
         }
+    }
+
+    /**
+     * Has the site do it, or where none runs one that is opened for this by {@code opening}; answers the exit code. What there is to say is
+     * printed.
+     */
+    static int run(String verb, List<String> words, BiFunction<Config, Clock, Site> opening) throws Exception {
+        Config config = Config.load(Path.of("khabar.properties"), System.getenv());
+        Optional<Integer> handedOver = ask(config.data(), verb, words);
+        if (handedOver.isPresent()) return handedOver.get();
+        try (Site site = opening.apply(config, Clock.tickMillis(ZoneOffset.UTC))) {
+            Objects.requireNonNull(VERBS.get(verb), verb).on(site, words).forEach(System.out::println);
+        }
+        return 0;
     }
 
     /** Has the running site do it; answers the exit code, or nothing when no site runs on this data folder. */

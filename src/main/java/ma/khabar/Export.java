@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import ma.khabar.export.ExportStore;
 import picocli.CommandLine.Command;
@@ -29,14 +26,7 @@ final class Export implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Config config = Config.load(Path.of("khabar.properties"), System.getenv());
-        List<String> words = List.of(file.toAbsolutePath().toString());
-        Optional<Integer> handedOver = ControlSocket.ask(config.data(), VERB, words);
-        if (handedOver.isPresent()) return handedOver.get();
-        try (Site site = Site.open(config, Clock.tickMillis(ZoneOffset.UTC))) {
-            on(site, words).forEach(System.out::println);
-        }
-        return 0;
+        return ControlSocket.run(VERB, List.of(file.toAbsolutePath().toString()), Site::open);
     }
 
     /** One line, with how many there are in the file. */
