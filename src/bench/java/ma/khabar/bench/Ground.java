@@ -6,12 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where something is measured: in a folder that is removed afterwards, on H2 or on a PostgreSQL of its own. */
+/** Where something is measured: in a folder that is removed afterwards unless it was named, on H2 or on a PostgreSQL of its own. */
 final class Ground {
     @Option(names = "--postgres", description = "on a PostgreSQL started for this, instead of H2")
     private boolean postgres;
+
+    @Option(
+            names = "--place",
+            paramLabel = "FOLDER",
+            description = "where the bases on H2 are made and kept, so that a later run finds them filled")
+    private @Nullable Path place;
 
     /** {@code urls}: of one database for each name; empty ones mean H2. */
     interface Measurement {
@@ -19,13 +26,21 @@ final class Ground {
     }
 
     void measure(Measurement measurement, String... names) throws Exception {
-        Path place = Files.createTempDirectory("khabar-bench");
-        try {
-            if (postgres) onPostgres(place, measurement, names);
-            else measurement.on(place, Collections.nCopies(names.length, ""));
-        } finally {
-            Base.remove(place);
+        if (place != null) {
+            measure(place, measurement, names);
+            return;
         }
+        Path passing = Files.createTempDirectory("khabar-bench");
+        try {
+            measure(passing, measurement, names);
+        } finally {
+            Base.remove(passing);
+        }
+    }
+
+    private void measure(Path folder, Measurement measurement, String... names) throws Exception {
+        if (postgres) onPostgres(folder, measurement, names);
+        else measurement.on(folder, Collections.nCopies(names.length, ""));
     }
 
     private static void onPostgres(Path place, Measurement measurement, String... names) throws Exception {
