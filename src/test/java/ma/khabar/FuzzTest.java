@@ -25,6 +25,9 @@ class FuzzTest {
     @RegisterExtension
     static final TestSite site = TestSite.fresh();
 
+    @RegisterExtension
+    static final HtmlChecker checker = new HtmlChecker();
+
     private static final Pattern PART = Pattern.compile("\\{[a-z]+}|<path>");
 
     /** What an address may hold between two slashes. */
@@ -219,7 +222,7 @@ class FuzzTest {
         found.assertAll();
     }
 
-    private void ask(Browser who, Endpoint route, SoftAssertions found) {
+    private void ask(Browser who, Endpoint route, SoftAssertions found) throws Exception {
         String path = address(route.path);
         boolean form = route.method.equals(HandlerType.POST);
         Map<String, String> fields = fields();
@@ -235,10 +238,14 @@ class FuzzTest {
                 .doesNotContain("Exception", "\tat ", "org.h2", "jdbc:");
         found.assertThat(page.header("Content-Security-Policy")).as(path).isPresent();
         found.assertThat(page.header("X-Content-Type-Options")).as(path).contains("nosniff");
-        if (page.body().contains("<html"))
+        if (page.body().contains("<html")) {
             found.assertThat(page.all("html[lang=ar-MA][dir=rtl] main h1"))
                     .as(path)
                     .hasSize(1);
+            found.assertThat(checker.findings(page))
+                    .as("%s %s %s", route.method, path, fields)
+                    .isEmpty();
+        }
     }
 
     private String address(String route) {
