@@ -22,6 +22,11 @@ import org.jooq.SQLDialect;
 
 /** A running site with a newspaper in its base. */
 final class Base implements AutoCloseable {
+    /** Megabytes. What it costs to make a page is measured with none, and not what it costs to send one that is kept. */
+    private static final String NOTHING_KEPT = "0";
+
+    private static final String MUCH_KEPT = "32";
+
     private final Newspaper paper;
     private final Site site;
 
@@ -41,15 +46,24 @@ final class Base implements AutoCloseable {
     }
 
     static Base open(Size size, Path folder, String databaseUrl, More more) throws Exception {
+        return open(size, folder, databaseUrl, NOTHING_KEPT, more);
+    }
+
+    /** On H2, with a page cache. */
+    static Base openKeeping(Size size, Path folder) throws Exception {
+        return open(size, folder, "", MUCH_KEPT, (site, paper) -> {});
+    }
+
+    private static Base open(Size size, Path folder, String databaseUrl, String pageCache, More more) throws Exception {
         Newspaper paper = new Newspaper(size);
-        try (Site site = site(folder, databaseUrl)) {
+        try (Site site = site(folder, databaseUrl, pageCache)) {
             if (!site.database().sql().fetchExists(ARTICLE)) {
                 fill(site, paper);
                 more.add(site, paper);
             }
         }
         // Opened anew, as after a restart: nothing of the filling is left in memory.
-        Site site = site(folder, databaseUrl);
+        Site site = site(folder, databaseUrl, pageCache);
         site.start(null);
         System.out.printf("%s: %,.1f MB%n", size.name(), bytes(site, folder) / 1e6);
         return new Base(paper, site);
@@ -106,7 +120,7 @@ final class Base implements AutoCloseable {
                 Duration.between(start, Instant.now()).toSeconds());
     }
 
-    private static Site site(Path folder, String databaseUrl) throws IOException {
+    private static Site site(Path folder, String databaseUrl, String pageCache) throws IOException {
         Map<String, String> settings = Map.of(
                 "KHABAR_PORT",
                 "0",
@@ -114,9 +128,8 @@ final class Base implements AutoCloseable {
                 folder.toString(),
                 "KHABAR_DATABASE_URL",
                 databaseUrl,
-                // Measured is what it costs to make a page, not to send one that is kept.
                 "KHABAR_PAGE_CACHE",
-                "0",
+                pageCache,
                 "KHABAR_RATE_LIMITS",
                 "off");
         Config config = Config.load(folder.resolve("none.properties"), settings);
