@@ -15,10 +15,9 @@ final class Ground {
     private boolean postgres;
 
     @Option(
-            names = "--place",
-            paramLabel = "FOLDER",
-            description = "where the bases on H2 are made and kept, so that a later run finds them filled")
-    private @Nullable Path place;
+            names = "--folder",
+            description = "where the bases are made and kept for the next time; otherwise they are removed")
+    private @Nullable Path folder;
 
     /** {@code urls}: of one database for each name; empty ones mean H2. */
     interface Measurement {
@@ -26,8 +25,8 @@ final class Ground {
     }
 
     void measure(Measurement measurement, String... names) throws Exception {
-        if (place != null) {
-            measure(place, measurement, names);
+        if (folder != null) {
+            measure(Files.createDirectories(folder), measurement, names);
             return;
         }
         Path passing = Files.createTempDirectory("khabar-bench");
@@ -38,13 +37,16 @@ final class Ground {
         }
     }
 
-    private void measure(Path folder, Measurement measurement, String... names) throws Exception {
-        if (postgres) onPostgres(folder, measurement, names);
-        else measurement.on(folder, Collections.nCopies(names.length, ""));
+    private void measure(Path place, Measurement measurement, String... names) throws Exception {
+        if (postgres) onPostgres(place, measurement, names);
+        else measurement.on(place, Collections.nCopies(names.length, ""));
     }
 
     private static void onPostgres(Path place, Measurement measurement, String... names) throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(place.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .start()) {
             List<String> urls = new ArrayList<>();
             for (String name : names) urls.add(Base.database(server, name));
             measurement.on(place, urls);

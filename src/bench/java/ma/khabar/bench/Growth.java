@@ -1,7 +1,5 @@
 package ma.khabar.bench;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,13 +15,12 @@ public final class Growth implements Callable<Void> {
     private static final int DAYS = 3_650;
     private static final String SMALL = "small";
     private static final String LARGE = "large";
-    private static final String POSTGRES = "postgres";
 
     @Option(names = "--articles", description = "of the large base")
     private int articles = 1_000_000;
 
     @Option(names = "--comments", description = "of the large base, about")
-    private int comments = 2_000_000;
+    private int comments = 10_000_000;
 
     @Option(names = "--discussion", description = "comments on one article of the large base")
     private int discussion = 50_000;
@@ -31,14 +28,8 @@ public final class Growth implements Callable<Void> {
     @Mixin
     private Load load = new Load(300, 200);
 
-    @Option(names = "--postgres", description = "on a PostgreSQL started for this, instead of H2")
-    private boolean postgres;
-
-    @Option(names = "--folder", description = "where the bases are made, or were made and kept")
-    private @Nullable Path folder;
-
-    @Option(names = "--keep", description = "leave the bases for the next time")
-    private boolean keep;
+    @Mixin
+    private Ground ground = new Ground();
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Growth()).execute(arguments));
@@ -46,30 +37,14 @@ public final class Growth implements Callable<Void> {
 
     @Override
     public @Nullable Void call() throws Exception {
-        Path place = folder == null ? Files.createTempDirectory("khabar-growth") : Files.createDirectories(folder);
-        try {
-            if (postgres) onPostgres(place);
-            else compare(place, "", "");
-            return null;
-        } finally {
-            if (!keep) for (String made : List.of(SMALL, LARGE, POSTGRES)) Base.remove(place.resolve(made));
-            if (!keep && folder == null) Files.delete(place);
-        }
+        ground.measure(this::compare, SMALL, LARGE);
+        return null;
     }
 
-    private void onPostgres(Path place) throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setDataDirectory(place.resolve(POSTGRES))
-                .setCleanDataDirectory(false)
-                .start()) {
-            compare(place, Base.database(server, SMALL), Base.database(server, LARGE));
-        }
-    }
-
-    private void compare(Path place, String smallUrl, String largeUrl) throws Exception {
+    private void compare(Path place, List<String> urls) throws Exception {
         Size size = new Size(LARGE, articles, comments, discussion, DAYS);
-        try (Base small = Base.open(Size.small(), place.resolve(SMALL), smallUrl);
-                Base large = Base.open(size, place.resolve(LARGE), largeUrl)) {
+        try (Base small = Base.open(Size.small(), place.resolve(SMALL), urls.getFirst());
+                Base large = Base.open(size, place.resolve(LARGE), urls.getLast())) {
             load.compare(Visit.all(small), Visit.all(large));
         }
     }
