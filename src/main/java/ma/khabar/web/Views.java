@@ -8,6 +8,7 @@ import io.pebbletemplates.pebble.loader.Loader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders templates, and adds to each page what every page needs, so that no handler has to. */
 public final class Views {
-    private static final int TYPICAL_PAGE = 64 * 1024;
+    /** In bytes. */
+    private static final int TYPICAL_PAGE = 128 * 1024;
 
     private final PebbleEngine engine;
     private final Function<Context, Map<String, Object>> everyPage;
@@ -38,29 +40,31 @@ public final class Views {
         names.put("notice", Notice.take(ctx));
         names.put("visitor", Visitor.of(ctx));
         SaveData.vary(ctx);
-        ctx.contentType("text/html; charset=utf-8").result(evaluate(template, names));
+        PageWriter html = new PageWriter(TYPICAL_PAGE);
+        evaluate(template, names, html);
+        ctx.contentType("text/html; charset=utf-8").result(html.toBytes());
     }
 
     /** {@code template} with what every page may name, as a text: a page for programs, which is the same for everybody. */
     public String text(Context ctx, String template, Object page) {
         Map<String, Object> names = new HashMap<>(everyPage.apply(ctx));
         names.put("page", page);
-        return evaluate(template, names);
+        return html(template, names);
     }
 
     /** {@code template} by itself, with these names and no others: what is no page, such as a mail. */
     public String html(String template, Map<String, Object> names) {
-        return evaluate(template, names);
+        StringWriter html = new StringWriter();
+        evaluate(template, names, html);
+        return html.toString();
     }
 
-    private String evaluate(String template, Map<String, Object> names) {
-        StringWriter html = new StringWriter(TYPICAL_PAGE);
+    private void evaluate(String template, Map<String, Object> names, Writer html) {
         try {
             engine.getTemplate(template).evaluate(html, names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return html.toString();
     }
 
     private static PebbleEngine engine(@Nullable Path workingTree, Assets assets) {
@@ -75,10 +79,22 @@ public final class Views {
 
     private static Loader<String> loader(@Nullable Path workingTree) {
         Loader<String> loader = workingTree == null
-                ? new ClasspathLoader(Views.class.getClassLoader())
+                ? new PackedTemplates()
                 : new FileLoader(workingTree.toAbsolutePath().toString());
         if (workingTree == null) loader.setPrefix("templates");
         loader.setSuffix(".peb");
         return loader;
+    }
+
+    /** Templates name each other in full: to look for dots in their names took a tenth of the time of a page. */
+    private static final class PackedTemplates extends ClasspathLoader {
+        PackedTemplates() {
+            super(Views.class.getClassLoader());
+        }
+
+        @Override
+        public String resolveRelativePath(String name, String from) {
+            return name;
+        }
     }
 }
