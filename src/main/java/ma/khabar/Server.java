@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import ma.khabar.web.BareErrors;
 import ma.khabar.web.Headers;
 import ma.khabar.web.Heads;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.EndPoint;
@@ -111,6 +112,9 @@ final class Server {
             // Jetty would let %u0031 pass, and Javalin break on it.
             http.setUriCompliance(
                     http.getUriCompliance().without("without-utf16", UriCompliance.Violation.UTF16_ENCODINGS));
+            // Where it ends a line, and something before us thinks that it does not, a header can be smuggled in.
+            http.setHttpCompliance(http.getHttpCompliance()
+                    .without("without-bare-lf", HttpCompliance.Violation.LF_HEADER_TERMINATION));
         });
         on.jetty.modifyServer(jetty -> {
             jetty.setStopTimeout(MILLISECONDS_TO_FINISH);
