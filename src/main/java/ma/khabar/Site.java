@@ -158,7 +158,7 @@ public final class Site implements AutoCloseable {
         boolean keeps = workingTree == null && config.pageCache() > 0;
         Handler.Wrapper first = keeps ? new KeptFirst(cache, new Asking(PARAMETERS, cookies)) : new Handler.Wrapper();
         Keeping keeping = new Keeping(cache);
-        Server made = new Server(headers, first, on -> {
+        Server made = new Server(headers, config.limits(), first, on -> {
             journal.declare(on);
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url(), Site::isOneClick));
