@@ -16,6 +16,7 @@ import java.util.Set;
 import ma.khabar.announce.Announcements;
 import ma.khabar.backup.Nightly;
 import ma.khabar.mail.SmtpServer;
+import ma.khabar.web.Limits;
 import ma.khabar.web.Network;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordCost what hashing a password costs, as bcrypt counts: one more is twice the work
  * @param staffTotp whether staff must sign in by two steps
  * @param pageCache how much of finished pages is kept in memory, in megabytes; 0: none
+ * @param limits how much of the site may be taken at once
  * @param smtp what mail is sent through; none: there is no mail
  * @param mailFrom the address that mail comes from; empty only where there is no mail
  * @param channels by which other programs are told what is new
@@ -53,6 +55,7 @@ public record Config(
         int passwordCost,
         boolean staffTotp,
         int pageCache,
+        Limits limits,
         @Nullable SmtpServer smtp,
         String mailFrom,
         Announcements.Channels channels,
@@ -78,6 +81,9 @@ public record Config(
         PASSWORD_COST("12"),
         STAFF_TOTP("optional"),
         PAGE_CACHE("32"),
+        PATIENCE("30"),
+        CONNECTIONS("15000"),
+        AT_ONCE("128"),
         SMTP_URL(""),
         MAIL_FROM(""),
         WEBSUB_HUB(""),
@@ -148,6 +154,7 @@ public record Config(
                 values.number(Setting.PASSWORD_COST, 10, 16),
                 values.choice(Setting.STAFF_TOTP, "optional", "required").equals("required"),
                 values.number(Setting.PAGE_CACHE, 0, 65_536),
+                values.limits(),
                 smtp,
                 values.mailbox(Setting.MAIL_FROM, smtp != null),
                 values.channels(),
@@ -254,6 +261,13 @@ public record Config(
             } catch (IllegalArgumentException e) {
                 throw wrong(setting, "must list addresses or networks such as 10.0.0.0/8: " + e.getMessage());
             }
+        }
+
+        Limits limits() {
+            return new Limits(
+                    number(Setting.PATIENCE, 1, 3_600),
+                    number(Setting.CONNECTIONS, 10, 999_999),
+                    number(Setting.AT_ONCE, 1, 10_000));
         }
 
         @Nullable

@@ -1,22 +1,27 @@
 package ma.khabar;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import ma.khabar.web.BareErrors;
 import ma.khabar.web.Headers;
 import ma.khabar.web.Heads;
-import org.eclipse.jetty.http.HttpFields;
+import ma.khabar.web.Limits;
+import ma.khabar.web.Patience;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.AbstractConnector;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** Javalin and the Jetty under it, set as the site needs them and stopped as its readers deserve. */
 final class Server {
@@ -25,24 +30,32 @@ final class Server {
 
     private static final long LARGEST_PIECE = 2 * 1024 * 1024;
 
+    /** How many may come at once. Java would have 50, and who finds no room tries again a second later, or three. */
+    private static final int AT_THE_DOOR = 1_024;
+
     private static final long MILLISECONDS_TO_FINISH = 10_000;
     private static final long MILLISECONDS_TO_LEAVE = 1_000;
     private static final long MILLISECONDS_BETWEEN_LOOKS = 50;
 
     private final Javalin javalin;
 
-    /** Whoever is being answered. Jetty counts «100 Continue» as an answer, and so does not know. */
-    private final Set<EndPoint> served = ConcurrentHashMap.newKeySet();
+    private final Patience patience;
 
     /**
      * @param first stands before all that Javalin does
      * @param routes declares what it answers
      */
-    Server(Headers headers, Handler.Wrapper first, Consumer<JavalinConfig> routes) {
+    Server(Headers headers, Limits limits, Handler.Wrapper first, Consumer<JavalinConfig> routes) {
+        int connections = Math.min(limits.connections(), openFiles() - openFiles() / 4);
+        this.patience = new Patience(limits, connections);
         this.javalin = Javalin.create(on -> {
             settle(on, headers);
-            on.jetty.modifyServer(jetty -> jetty.setHandler(first));
-            on.jetty.modifyHttpConfiguration(http -> http.addCustomizer(this::serve));
+            on.jetty.modifyServer(jetty -> {
+                jetty.setHandler(first);
+                jetty.addBean(new NetworkConnectionLimit(connections, jetty));
+                jetty.addEventListener(new BeforeListening());
+            });
+            on.jetty.modifyHttpConfiguration(http -> http.addCustomizer(patience));
             routes.accept(on);
         });
         Heads.answerLikeGets(javalin);
@@ -50,6 +63,7 @@ final class Server {
 
     void start(String host, int port) {
         javalin.start(host, port);
+        listening().forEach(patience::watch);
     }
 
     /** The port that is really listened on. */
@@ -67,17 +81,32 @@ final class Server {
      * the middle of a comment, and answers nobody whose request it has not begun to read.
      */
     void stop() {
-        for (Connector connector : javalin.jettyServer().server().getConnectors()) {
-            if (connector instanceof AbstractConnector listening) awaitLeaving(listening);
-        }
+        listening().forEach(this::awaitLeaving);
         javalin.stop();
     }
 
-    private Request serve(Request request, HttpFields.Mutable answer) {
-        EndPoint reader = request.getConnectionMetaData().getConnection().getEndPoint();
-        served.add(reader);
-        Request.addCompletionListener(request, failure -> served.remove(reader));
-        return request;
+    private Stream<AbstractConnector> listening() {
+        return Arrays.stream(javalin.jettyServer().server().getConnectors())
+                .filter(AbstractConnector.class::isInstance)
+                .map(AbstractConnector.class::cast);
+    }
+
+    /** How many the system lets us have; each connection takes one, and the database and the search need some. */
+    private static int openFiles() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? (int) Math.min(Integer.MAX_VALUE, unix.getMaxFileDescriptorCount())
+                : Integer.MAX_VALUE;
+    }
+
+    /** What Javalin has no setting for. */
+    private final class BeforeListening implements LifeCycle.Listener {
+        @Override
+        public void lifeCycleStarting(LifeCycle server) {
+            listening().forEach(connector -> {
+                connector.setIdleTimeout(patience.milliseconds());
+                if (connector instanceof ServerConnector door) door.setAcceptQueueSize(AT_THE_DOOR);
+            });
+        }
     }
 
     private void awaitLeaving(AbstractConnector listening) {
@@ -95,7 +124,7 @@ final class Server {
     }
 
     private void hurry(EndPoint reader) {
-        long pause = served.contains(reader) ? MILLISECONDS_TO_FINISH : MILLISECONDS_TO_LEAVE;
+        long pause = patience.isServed(reader) ? MILLISECONDS_TO_FINISH : MILLISECONDS_TO_LEAVE;
         if (reader.getIdleTimeout() != pause) reader.setIdleTimeout(pause);
     }
 
@@ -111,6 +140,9 @@ final class Server {
             // Jetty would let %u0031 pass, and Javalin break on it.
             http.setUriCompliance(
                     http.getUriCompliance().without("without-utf16", UriCompliance.Violation.UTF16_ENCODINGS));
+            // Where it ends a line, and something before us thinks that it does not, a header can be smuggled in.
+            http.setHttpCompliance(http.getHttpCompliance()
+                    .without("without-bare-lf", HttpCompliance.Violation.LF_HEADER_TERMINATION));
         });
         on.jetty.modifyServer(jetty -> {
             jetty.setStopTimeout(MILLISECONDS_TO_FINISH);

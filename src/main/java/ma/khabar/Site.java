@@ -55,6 +55,7 @@ import ma.khabar.web.Journal;
 import ma.khabar.web.Notice;
 import ma.khabar.web.SameOrigin;
 import ma.khabar.web.SaveData;
+import ma.khabar.web.Turnstile;
 import ma.khabar.web.Views;
 import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
@@ -158,15 +159,19 @@ public final class Site implements AutoCloseable {
         boolean keeps = workingTree == null && config.pageCache() > 0;
         Handler.Wrapper first = keeps ? new KeptFirst(cache, new Asking(PARAMETERS, cookies)) : new Handler.Wrapper();
         Keeping keeping = new Keeping(cache);
-        Server made = new Server(headers, first, on -> {
+        Turnstile turnstile = new Turnstile(config.limits().atOnce(), Site::isOpen);
+        Server made = new Server(headers, config.limits(), first, on -> {
             journal.declare(on);
             on.routes.before(ctx -> headers.all().forEach(ctx::header));
             on.routes.before(new SameOrigin(config.url(), Site::isOneClick));
             on.routes.before(new FormsOnly(Server::largestForm, Site::isOneClick, UPLOADS::contains));
+            on.routes.before(turnstile::enterToRead);
             on.routes.beforeMatched(
                     new Gate(ctx -> membership.visitor(frame.cookie().of(ctx)), membership::detour));
+            on.routes.beforeMatched(turnstile::enterToWrite);
             on.routes.beforeMatched(keeping::begin);
             on.routes.after(keeping::end);
+            on.routes.after(turnstile::leave);
             new Errors(views, reading::latest).declare(on.routes);
             on.routes.exception(Restricted.class, new RestrictedPages(views)::show);
             Routes.declare(on.routes, pages(frame));
@@ -346,6 +351,11 @@ public final class Site implements AutoCloseable {
     /** Where programs for mail send the one click that ends letters (RFC 8058): from elsewhere, and in parts. The address is sealed. */
     private static boolean isOneClick(String path) {
         return path.startsWith("/comments/unsubscribe/");
+    }
+
+    /** What comes from memory or from a file, and those who ask how we are: there is no reason to keep them out, nor to keep others out for them. */
+    private static boolean isOpen(String path) {
+        return path.startsWith("/static/") || path.startsWith("/media/") || path.startsWith("/health");
     }
 
     /** What every template may name: the site, the sections, the moment, the breaking story, and how the page was asked for. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import ma.khabar.announce.Announcements;
 import ma.khabar.backup.Nightly;
 import ma.khabar.mail.SmtpServer;
+import ma.khabar.web.Limits;
 import ma.khabar.web.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,9 @@ class ConfigTest {
                 Map.entry("KHABAR_PASSWORD_COST", "13"),
                 Map.entry("KHABAR_STAFF_TOTP", "required"),
                 Map.entry("KHABAR_PAGE_CACHE", "64"),
+                Map.entry("KHABAR_PATIENCE", "20"),
+                Map.entry("KHABAR_CONNECTIONS", "5000"),
+                Map.entry("KHABAR_AT_ONCE", "64"),
                 Map.entry("KHABAR_SMTP_URL", "smtp://khabar:ge%3Aheim@mail.test"),
                 Map.entry("KHABAR_MAIL_FROM", "news@khabar.test"),
                 Map.entry("KHABAR_WEBSUB_HUB", "https://hub.test/in"),
@@ -98,6 +102,7 @@ class ConfigTest {
                         13,
                         true,
                         64,
+                        new Limits(20, 5_000, 64),
                         new SmtpServer(false, "mail.test", 587, "khabar", "ge:heim"),
                         "news@khabar.test",
                         new Announcements.Channels(

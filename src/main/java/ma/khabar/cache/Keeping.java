@@ -47,9 +47,9 @@ public final class Keeping {
     /** After everything, whatever came of it. */
     public void end(Context ctx) {
         Asked asked = ctx.attribute(Asked.ATTRIBUTE);
-        Rendering rendering = asked == null ? null : asked.rendering();
-        if (asked == null || rendering == null) return;
-        KeptPage page = isShared(ctx) ? keep(ctx, rendering) : instead(ctx, asked);
+        if (asked == null) return;
+        Rendering rendering = asked.rendering();
+        KeptPage page = rendering != null && isShared(ctx) ? keep(ctx, rendering) : instead(ctx, asked);
         if (page != null) page.send(ctx);
     }
 

@@ -189,7 +189,7 @@ public final class Database implements AutoCloseable {
         settings.setPassword(password);
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setMinimumIdle(2);
-        settings.setConnectionTimeout(5_000);
+        settings.setConnectionTimeout(3_000);
         settings.setInitializationFailTimeout(1);
         settings.setPoolName("khabar");
         return settings;

@@ -1,5 +1,7 @@
 package ma.khabar.web;
 
+import static java.util.Map.entry;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -10,6 +12,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -47,29 +50,44 @@ public final class Errors {
 
     private record Words(String title, String sentence) {}
 
-    private static final Map<Integer, Words> WORDS = Map.of(
-            400,
+    private static final Map<Integer, Words> WORDS = Map.ofEntries(
+            entry(
+                    400,
                     new Words(
                             "طلب غير مفهوم",
-                            "لم نفهم هذا الطلب. تأكد من العنوان أو ارجع إلى الصفحة السابقة وأعد المحاولة."),
-            403, new Words("غير مسموح", "لا يمكنك فتح هذه الصفحة أو القيام بهذا الإجراء."),
-            404,
+                            "لم نفهم هذا الطلب. تأكد من العنوان أو ارجع إلى الصفحة السابقة وأعد المحاولة.")),
+            entry(403, new Words("غير مسموح", "لا يمكنك فتح هذه الصفحة أو القيام بهذا الإجراء.")),
+            entry(
+                    404,
                     new Words(
                             "الصفحة غير موجودة",
-                            "قد يكون العنوان خاطئًا، أو أن المقال لم يعد منشورًا. إليك آخر الأخبار."),
-            405, new Words("إجراء غير متاح", "هذا العنوان لا يقبل هذا النوع من الطلبات."),
-            413,
+                            "قد يكون العنوان خاطئًا، أو أن المقال لم يعد منشورًا. إليك آخر الأخبار.")),
+            entry(405, new Words("إجراء غير متاح", "هذا العنوان لا يقبل هذا النوع من الطلبات.")),
+            entry(
+                    408,
+                    new Words(
+                            "انقطع الإرسال",
+                            "لم يصلنا ما أرسلته كاملًا. ارجع إلى الصفحة السابقة، فنصك محفوظ فيها، وأعد الإرسال.")),
+            entry(
+                    413,
                     new Words(
                             "النص أكبر من اللازم",
-                            "ما أرسلته أكبر مما نقبله. اختصره ثم أعد الإرسال؛ زر الرجوع في متصفحك يعيد إليك نصك."),
-            415,
+                            "ما أرسلته أكبر مما نقبله. اختصره ثم أعد الإرسال؛ زر الرجوع في متصفحك يعيد إليك نصك.")),
+            entry(
+                    415,
                     new Words(
                             "صيغة غير مقبولة",
-                            "أرسلت هذه الاستمارة بصيغة لا نقبلها. افتح الصفحة من جديد وأعد المحاولة."),
-            422, new Words("بيانات غير مكتملة", "لم نتمكن من قبول ما أرسلته. ارجع إلى الصفحة السابقة وصحح ما يلزم."),
-            429, new Words("طلبات كثيرة", "أرسلت طلبات كثيرة في وقت قصير. انتظر قليلًا ثم أعد المحاولة."),
-            500, new Words("عطل عندنا", "وقع خطأ غير متوقع من جهتنا وقد سجلناه. أعد المحاولة بعد قليل."),
-            503, new Words("الخدمة مشغولة", "لا نستطيع الجواب في هذه اللحظة. أعد المحاولة بعد ثوان."));
+                            "أرسلت هذه الاستمارة بصيغة لا نقبلها. افتح الصفحة من جديد وأعد المحاولة.")),
+            entry(
+                    422,
+                    new Words(
+                            "بيانات غير مكتملة", "لم نتمكن من قبول ما أرسلته. ارجع إلى الصفحة السابقة وصحح ما يلزم.")),
+            entry(429, new Words("طلبات كثيرة", "أرسلت طلبات كثيرة في وقت قصير. انتظر قليلًا ثم أعد المحاولة.")),
+            entry(500, new Words("عطل عندنا", "وقع خطأ غير متوقع من جهتنا وقد سجلناه. أعد المحاولة بعد قليل.")),
+            entry(503, new Words("الخدمة مشغولة", "لا نستطيع الجواب في هذه اللحظة. أعد المحاولة بعد ثوان.")));
+
+    /** What a storm, or a crowd of slow clients, is told: a whole page for each would keep everybody waiting. */
+    private static final Set<Integer> MANY_AT_ONCE = Set.of(408, 503);
 
     public void declare(RoutesConfig on) {
         on.exception(HttpResponseException.class, (e, ctx) -> show(ctx, e.getStatus(), sentence(e), null));
@@ -79,12 +97,13 @@ public final class Errors {
             show(ctx, e.getStatus(), null, null);
         });
         on.exception(EofException.class, (e, ctx) -> show(ctx, 400, null, null));
+        // Of who takes too long to send a form Javalin tells no handler of exceptions.
+        on.error(408, ctx -> show(ctx, 408, null, null));
         on.exception(Exception.class, this::unexpected);
     }
 
     private void unexpected(Exception e, Context ctx) {
         if (e instanceof RejectedExecutionException || isOutOfReach(e)) {
-            ctx.header("Retry-After", "5");
             show(ctx, 503, null, null);
             return;
         }
@@ -95,15 +114,19 @@ public final class Errors {
 
     private void show(Context ctx, int status, @Nullable String sentence, @Nullable String id) {
         Words words = WORDS.getOrDefault(status, fallback(status));
-        ctx.status(status).header("Cache-Control", "no-store");
+        ctx.status(status).header("Cache-Control", "no-store").contentType("text/html; charset=utf-8");
+        if (status == 503) ctx.header("Retry-After", "5");
+        if (MANY_AT_ONCE.contains(status)) ctx.result(bare(status));
+        else showWhole(ctx, status, sentence == null ? words.sentence() : sentence, id);
+    }
+
+    private void showWhole(Context ctx, int status, String sentence, @Nullable String id) {
         try {
-            String shown = sentence == null ? words.sentence() : sentence;
-            // Who could not be answered in time should not wait once more for the latest stories.
-            List<?> stories = status == 503 ? List.of() : latest.get();
-            views.render(ctx, "error/error", new ErrorPage(status, words.title(), shown, id, stories));
+            String title = WORDS.getOrDefault(status, fallback(status)).title();
+            views.render(ctx, "error/error", new ErrorPage(status, title, sentence, id, latest.get()));
         } catch (RuntimeException e) {
             log.error("The error page failed too: {}", e.toString());
-            ctx.contentType("text/html; charset=utf-8").result(bare(status));
+            ctx.result(bare(status));
         }
     }
 

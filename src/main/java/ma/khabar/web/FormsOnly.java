@@ -8,6 +8,7 @@ import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Takes no other body than one of our forms would send: small, in UTF-8, and neither in parts nor compressed. */
 public final class FormsOnly implements Handler {
@@ -32,6 +33,7 @@ public final class FormsOnly implements Handler {
     @Override
     public void handle(Context ctx) {
         if (!ctx.method().equals(HandlerType.POST)) return;
+        if (isCoded(ctx.header("Transfer-Encoding"))) throw new UnsupportedMediaTypeResponse();
         if (uploads.test(ctx.path()) && InParts.is(ctx)) return;
         long length = ctx.req().getContentLengthLong();
         long most = largest.applyAsLong(ctx.path());
@@ -41,6 +43,10 @@ public final class FormsOnly implements Handler {
         // In chunks its length is known when it has been read, of which the server takes no more than of the largest
         // form there is.
         if (length < 0 && ctx.bodyAsBytes().length > most) throw new ContentTooLargeResponse();
+    }
+
+    private static boolean isCoded(@Nullable String transfer) {
+        return transfer != null && !transfer.equalsIgnoreCase("chunked");
     }
 
     private static boolean isForm(Context ctx, long length) {

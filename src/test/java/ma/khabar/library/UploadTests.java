@@ -219,6 +219,24 @@ abstract class UploadTests {
     }
 
     @Test
+    void parts_that_are_too_many_too_deep_or_broken_are_the_senders_mistake() {
+        String part = "--b\r\nContent-Disposition: form-data; name=\"x\"";
+        for (String body : List.of(
+                (part + "\r\n\r\ny\r\n").repeat(5_000) + "--b--\r\n",
+                "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n".repeat(500) + "--b--\r\n",
+                part + "\r\nX: " + "y".repeat(100_000) + "\r\n\r\ny\r\n--b--\r\n",
+                part + "\r\nX: y".repeat(10_000) + "\r\n\r\ny\r\n--b--\r\n",
+                "--b\r\n\r\ny\r\n--b--\r\n",
+                part + "; filename=\"\u0000/../..\"\r\n\r\ny\r\n--b--\r\n",
+                part + "\r\nContent-Transfer-Encoding: base64\r\n\r\n%%%\r\n--b--\r\n")) {
+            Browser sender = site().signedIn(Role.JOURNALIST, "هدى المرابطي");
+            assertThat(sender.postRaw(LibraryDesk.PICTURES, "multipart/form-data; boundary=b", body)
+                            .status())
+                    .isBetween(400, 422);
+        }
+    }
+
+    @Test
     void a_file_that_is_too_large_is_refused_from_its_length() {
         Browser.Page refused = desk.send(desk.journalist(), "1.jpg", new byte[26 << 20]);
         assertThat(refused.status()).isEqualTo(413);

@@ -145,6 +145,110 @@ class OddRequestsTest {
         said(415, "POST /a/1/comments", FORM, "Content-Encoding: gzip\r\nContent-Length: 6", "name=n");
     }
 
+    /** What something before us could take for one request, and we for two. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 5\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nContent-Length: 5",
+                "Content-Length: 5\r\nContent-Length: 5",
+                "Content-Length: 5, 5",
+                "Content-Length: +5",
+                "Content-Length: 0x5",
+                "Content-Length:",
+                "Content-Length: -1",
+                "Content-Length: 99999999999999999999",
+                "Content-Length : 5",
+                "Content-Length:\r\n 5",
+                "X: y\r\n z",
+                "X: y\nContent-Length: 5",
+                "X: y\rContent-Length: 5",
+                "X: \0",
+                "X y",
+                "Host: elsewhere",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: chunked, identity",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked"
+            })
+    void a_request_that_could_be_read_in_two_ways_is_refused_and_nothing_after_it_is_read(String header) {
+        String answers = Wire.say(
+                site.port(),
+                "POST /a/1/comments HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FORM + "\r\n" + header
+                        + "\r\n\r\n0\r\n\r\nGET /a/1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(Wire.status(answers)).isEqualTo(400);
+        assertThat(answers.split("HTTP/1.1 ")).hasSize(2);
+        assertThat(answers).contains("lang=\"ar-MA\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3;x\ny\r\na=b\r\n0\r\n\r\n",
+                "3\r\na=bXX0\r\n\r\n",
+                "-3\r\na=b\r\n0\r\n\r\n",
+                "ffffffffffffffff\r\na=b\r\n0\r\n\r\n",
+                "7fffffff\r\na=b",
+                "\r\na=b\r\n0\r\n\r\n"
+            })
+    void nonsense_in_chunks_is_refused(String chunks) {
+        said(400, "POST /a/1/comments", FORM, "Transfer-Encoding: chunked", chunks);
+    }
+
+    @Test
+    void chunks_may_be_followed_by_little_and_be_nothing_but_chunks() {
+        String end = "3;" + "x".repeat(100_000) + "\r\na=b\r\n0\r\n";
+        said(400, "POST /a/1/comments", FORM, "Transfer-Encoding: chunked", end + "\r\n");
+        said(
+                400,
+                "POST /a/1/comments",
+                FORM,
+                "Transfer-Encoding: chunked",
+                "0\r\n" + "X: y\r\n".repeat(20_000) + "\r\n");
+        said(415, "POST /a/1/comments", FORM, "Transfer-Encoding: gzip, chunked", "0\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET / HTTP/0.9, 505", "GET / HTTP/3.7, 505", "PRI * HTTP/2.0, 426", "CONNECT evil:443 HTTP/1.1, 400"})
+    void another_protocol_is_refused(String line, int status) {
+        assertThat(Wire.status(Wire.say(site.port(), line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")))
+                .isEqualTo(status);
+    }
+
+    @Test
+    void requests_that_come_all_at_once_are_answered_one_by_one() {
+        String request = "GET /a/1 HTTP/1.1\r\nHost: localhost\r\n";
+        String form = "POST /a/1/comments HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FORM
+                + "\r\nContent-Length: 3\r\n\r\na=b";
+        String answers =
+                Wire.say(site.port(), (request + "\r\n").repeat(20) + form + request + "Connection: close\r\n\r\n");
+
+        assertThat(answers.split("HTTP/1.1 301 ")).hasSize(22);
+        assertThat(answers.split("HTTP/1.1 422 ")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"email=\u00ff\u00fe&password=%ff%fe", "email=\0&password=%00", "email=%C0%80&password=%ED%A0%80"
+            })
+    void what_is_no_text_is_read_as_well_as_it_can_be(String body) {
+        said(422, "POST /sign-in", FORM, "Content-Length: " + body.length(), body);
+    }
+
+    @Test
+    void a_form_of_a_hundred_thousand_fields_is_read_all_the_same() {
+        refused(site.visitor().postRaw("/a/1/comments", FORM, "a&".repeat(100_000)), 422);
+        refused(site.visitor().postRaw("/a/1/comments", FORM, "a=&".repeat(100_000)), 413);
+    }
+
+    @Test
+    void a_query_of_a_thousand_fields_is_read_all_the_same() {
+        assertThat(site.visitor().get("/search?" + "q=a&".repeat(1_500)).status())
+                .isEqualTo(200);
+        String odd = "GET /search?q=%ff%C0%80%zz%&x=%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        assertThat(Wire.status(Wire.say(site.port(), odd))).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/%, 400",
@@ -166,7 +270,9 @@ class OddRequestsTest {
     @Test
     void an_address_or_header_too_long_is_refused() {
         said(414, "GET /" + "x".repeat(9000), "text/html", "X: y", "");
+        said(414, "GET /search?q=" + "x".repeat(1_000_000), "text/html", "X: y", "");
         said(431, "GET /", "text/html", "X: " + "y".repeat(20_000), "");
+        said(431, "GET /", "text/html", "X: y\r\n".repeat(5_000), "");
     }
 
     @Test
