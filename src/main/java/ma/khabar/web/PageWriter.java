@@ -104,12 +104,12 @@ final class PageWriter extends Writer implements SpecializedWriter {
         if (high != 0) pair(letter);
         else if (letter < 0x80) bytes[length++] = (byte) letter;
         else if (letter < 0x800) {
-            bytes[length++] = (byte) (0xC0 | letter >> 6);
+            bytes[length++] = (byte) (0xC0 | (letter >> 6));
             rest(letter);
         } else if (Character.isHighSurrogate(letter)) high = letter;
         else if (Character.isLowSurrogate(letter)) bytes[length++] = UNKNOWN;
         else {
-            bytes[length++] = (byte) (0xE0 | letter >> 12);
+            bytes[length++] = (byte) (0xE0 | (letter >> 12));
             rest(letter >> 6);
             rest(letter);
         }
@@ -123,7 +123,7 @@ final class PageWriter extends Writer implements SpecializedWriter {
         }
         int point = Character.toCodePoint(high, letter);
         high = 0;
-        bytes[length++] = (byte) (0xF0 | point >> 18);
+        bytes[length++] = (byte) (0xF0 | (point >> 18));
         rest(point >> 12);
         rest(point >> 6);
         rest(point);
@@ -137,6 +137,6 @@ final class PageWriter extends Writer implements SpecializedWriter {
     }
 
     private void rest(int bits) {
-        bytes[length++] = (byte) (0x80 | bits & 0x3F);
+        bytes[length++] = (byte) (0x80 | (bits & 0x3F));
     }
 }
