@@ -73,6 +73,11 @@ class MigrationsTest {
     @TempDir
     Path folder;
 
+    @Test
+    void the_newest_is_known_by_name() {
+        assertThat(Migrations.NEWEST).isEqualTo(scripts().getLast());
+    }
+
     @ParameterizedTest
     @MethodSource("scripts")
     void what_was_written_is_there_and_counted(String script) {
