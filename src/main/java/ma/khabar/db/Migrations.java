@@ -60,12 +60,11 @@ final class Migrations {
     /** The script that the history of the migrations ends with; empty where that one failed, or there is no history. */
     private static String lastDone(DSLContext sql) {
         try {
-            return sql.select(field(name("script"), String.class))
+            return sql.select(field(name("script"), String.class), field(name("success"), Boolean.class))
                     .from(table(name("flyway_schema_history")))
-                    .where(field(name("success"), Boolean.class))
                     .orderBy(field(name("installed_rank")).desc())
                     .limit(1)
-                    .fetchOptional(field(name("script"), String.class))
+                    .fetchOptional(last -> last.value2() ? last.value1() : "")
                     .orElse("");
         } catch (DataAccessException e) {
             return "";

@@ -145,11 +145,16 @@ public final class Assets {
     /** What {@link Finishing} has made of it; nothing where that step of the build was left out. */
     private Optional<Encoded> finished(String name) {
         if (workingTree != null || !isText(name)) return Optional.empty();
+        return resource(Finishing.FOLDER + name)
+                .map(plain -> new Encoded(plain, Encoded.Effort.UTMOST, compressed(name)));
+    }
+
+    private static Map<Coding, byte[]> compressed(String name) {
         Map<Coding, byte[]> made = new EnumMap<>(Coding.class);
         for (Coding coding : List.of(Coding.GZIP, Coding.BROTLI)) {
             resource(Finishing.FOLDER + name + "." + coding.token()).ifPresent(bytes -> made.put(coding, bytes));
         }
-        return resource(Finishing.FOLDER + name).map(plain -> new Encoded(plain, Encoded.Effort.UTMOST, made));
+        return made;
     }
 
     /** Fonts and pictures are finished as they are. */
