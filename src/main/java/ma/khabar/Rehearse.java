@@ -60,10 +60,12 @@ final class Rehearse implements Callable<Integer> {
         try (Site site = Site.open(Config.load(folder.resolve("none"), settings), Clock.tickMillis(ZoneOffset.UTC))) {
             site.manuscripts().publish(List.of(Manuscripts.read("rehearsal.md", MANUSCRIPT)), Rehearse::noPicture);
             site.start(null);
+            ControlSocket control = ControlSocket.open(folder, site);
             // Twice: the second time what is kept is answered.
             for (int i = 0; i < 2; i++) for (String page : PAGES) ask(site.address() + page, null);
             ask(site.address() + "/a/1/comments", "name=a&body=b");
             ask(site.address() + "/a/1", null);
+            control.close();
         }
     }
 

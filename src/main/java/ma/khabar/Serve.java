@@ -4,6 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -12,11 +15,26 @@ import picocli.CommandLine.Option;
 /** {@code khabar serve}. */
 @Command(name = "serve", description = "Serves the site until it is told to stop.", mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
-    @Option(names = "--demo", description = "Fill an empty database with invented articles and comments.")
+    private static final String DEMO = "--demo";
+    private static final String WATCH = "--watch";
+    private static final Set<String> OPTIONS = Set.of(DEMO, WATCH);
+
+    @Option(names = DEMO, description = "Fill an empty database with invented articles and comments.")
     private boolean demo;
 
-    @Option(names = "--watch", description = "Read templates/ and static/ of this folder anew at every request.")
+    @Option(names = WATCH, description = "Read templates/ and static/ of this folder anew at every request.")
     private boolean watch;
+
+    /** What these words say, where they are the plain ones; picocli understands all others, and says what is wrong with them. */
+    static Optional<Serve> told(List<String> words) {
+        if (words.isEmpty() || !words.getFirst().equals("serve")) return Optional.empty();
+        List<String> options = words.subList(1, words.size());
+        if (!OPTIONS.containsAll(options)) return Optional.empty();
+        Serve serve = new Serve();
+        serve.demo = options.contains(DEMO);
+        serve.watch = options.contains(WATCH);
+        return Optional.of(serve);
+    }
 
     @Override
     public Integer call() throws Exception {

@@ -31,6 +31,7 @@ final class Jar {
     private static final Path FILE = Path.of("target/khabar.jar").toAbsolutePath();
     private static final String AOT_CACHE =
             "-XX:AOTCache=" + Path.of("target/khabar.aot").toAbsolutePath();
+    private static final Pattern FLAGS = Pattern.compile("<site.flags>(.+)</site.flags>");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Pattern READY =
@@ -55,9 +56,18 @@ final class Jar {
     record Ended(int code, List<String> out, List<String> err) {}
 
     /** Started in {@code folder}, with its data in a folder under it, on any free port. */
-    static Jar in(Path folder) {
+    static Jar in(Path folder) throws IOException {
         Map<String, String> settings = Map.of("KHABAR_PORT", "0", "KHABAR_DATA", "data", "KHABAR_RATE_LIMITS", "off");
-        return new Jar(folder, settings, List.of(), List.of(AOT_CACHE), "");
+        List<String> flags = Stream.concat(Stream.of(flags().split(" ")), Stream.of(AOT_CACHE))
+                .toList();
+        return new Jar(folder, settings, List.of(), flags, "");
+    }
+
+    /** What the JVM of the jar is told beside where its cache is. */
+    static String flags() throws IOException {
+        Matcher flags = FLAGS.matcher(Files.readString(Path.of("pom.xml")));
+        if (!flags.find()) throw new AssertionError("pom.xml names no flags");
+        return flags.group(1);
     }
 
     Jar with(String setting, String value) {

@@ -36,6 +36,12 @@ class ReadmeTest {
                 .allSatisfy(file -> assertThat(Path.of(file)).exists());
     }
 
+    @Test
+    void it_starts_the_jar_with_the_flags_for_which_the_aot_cache_is_made() throws IOException {
+        assertThat(readme())
+                .contains("\njava " + Jar.flags() + " -XX:AOTCache=target/khabar.aot -jar target/khabar.jar serve\n");
+    }
+
     private static String readme() throws IOException {
         return Files.readString(Path.of("README.md"));
     }

@@ -65,7 +65,7 @@ public final class Database implements AutoCloseable {
 
     /** Opens the database and brings its schema up to date. {@code url} is a JDBC address of H2 or PostgreSQL. */
     public static Database open(String url, String user, String password) {
-        return open(url, user, password, database -> Migrations.bring(database.pool));
+        return open(url, user, password, database -> Migrations.bring(database.pool, database.sql));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import ma.khabar.web.Headers;
+import ma.khabar.web.Ranges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,7 @@ public final class PicturePages {
         Path file = file(key, rendition).orElseThrow(NotFoundResponse::new);
         Headers.ofPicture(ctx);
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
-        ctx.disableCompression().contentType(kind.type()).result(Files.readAllBytes(file));
+        Ranges.answer(ctx.disableCompression().contentType(kind.type()), Files.readAllBytes(file));
     }
 
     /** A cut is made only around the focus that was chosen: nobody fills our disk with ten thousand others. */

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -46,6 +49,8 @@ public final class Assets {
             "webmanifest", "application/manifest+json",
             "importmap", "application/importmap+json");
 
+    private static final Set<String> TEXTS = Set.of("css", "js", "svg", "webmanifest", "importmap");
+
     private final @Nullable Path workingTree;
     private final Map<String, Optional<Asset>> read = new ConcurrentHashMap<>();
 
@@ -55,10 +60,10 @@ public final class Assets {
         private final String type;
         private final Encoded body;
 
-        Asset(String type, byte[] bytes) {
-            this.fingerprint = HexFormat.of().formatHex(Sha256.of(bytes), 0, 6);
+        Asset(String type, Encoded body) {
+            this.fingerprint = HexFormat.of().formatHex(Sha256.of(body.plain()), 0, 6);
             this.type = type;
-            this.body = new Encoded(bytes, Encoded.Effort.UTMOST);
+            this.body = body;
         }
 
         public String fingerprint() {
@@ -132,19 +137,45 @@ public final class Assets {
     private Optional<Asset> load(String name) {
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (type == null || name.contains("..") || name.contains("\\")) return Optional.empty();
-        return bytes(name).map(bytes -> new Asset(type, whole(name, bytes)));
+        return finished(name)
+                .or(() -> bytes(name).map(bytes -> new Encoded(whole(name, bytes), Encoded.Effort.UTMOST)))
+                .map(body -> new Asset(type, body));
+    }
+
+    /** What {@link Finishing} has made of it; nothing where that step of the build was left out. */
+    private Optional<Encoded> finished(String name) {
+        if (workingTree != null || !isText(name)) return Optional.empty();
+        return resource(Finishing.FOLDER + name)
+                .map(plain -> new Encoded(plain, Encoded.Effort.UTMOST, compressed(name)));
+    }
+
+    private static Map<Coding, byte[]> compressed(String name) {
+        Map<Coding, byte[]> made = new EnumMap<>(Coding.class);
+        for (Coding coding : List.of(Coding.GZIP, Coding.BROTLI)) {
+            resource(Finishing.FOLDER + name + "." + coding.token()).ifPresent(bytes -> made.put(coding, bytes));
+        }
+        return made;
+    }
+
+    /** Fonts and pictures are finished as they are. */
+    static boolean isText(String name) {
+        return TEXTS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private Optional<byte[]> bytes(String name) {
         try {
             if (name.startsWith(Webjars.FOLDER)) return Webjars.bytes(name);
-            if (workingTree != null) {
-                Path file = workingTree.resolve(name);
-                return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-            }
-            try (InputStream stream = Assets.class.getResourceAsStream(ROOT + name)) {
-                return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
-            }
+            if (workingTree == null) return resource(ROOT + name);
+            Path file = workingTree.resolve(name);
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<byte[]> resource(String path) {
+        try (InputStream stream = Assets.class.getResourceAsStream(path)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

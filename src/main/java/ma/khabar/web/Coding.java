@@ -20,6 +20,11 @@ public enum Coding {
         return token;
     }
 
+    /** Whether this machine can compress so. */
+    boolean runs() {
+        return this != BROTLI || Brotli.RUNS;
+    }
+
     /** The best that {@code Accept-Encoding} has; none is accepted where there is no such header. */
     static Coding best(@Nullable String accepted) {
         if (accepted == null) return PLAIN;

@@ -43,6 +43,12 @@ public final class Encoded {
         return plain;
     }
 
+    /** Of what was compressed before, only what is not {@code made} is compressed here. */
+    Encoded(byte[] plain, Effort effort, Map<Coding, byte[]> made) {
+        this(plain, effort);
+        this.made.putAll(made);
+    }
+
     /** Like this, or as they are where that would be no shorter. */
     public byte[] as(Coding coding) {
         return coding == Coding.PLAIN || plain.length < WORTH_IT ? plain : compressed(coding);

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From the schema of each version that there has been to that of today. */
 class MigrationsTest {
@@ -73,6 +74,11 @@ class MigrationsTest {
     @TempDir
     Path folder;
 
+    @Test
+    void the_newest_is_known_by_name() {
+        assertThat(Migrations.NEWEST).isEqualTo(scripts().getLast());
+    }
+
     @ParameterizedTest
     @MethodSource("scripts")
     void what_was_written_is_there_and_counted(String script) {
@@ -109,13 +115,14 @@ class MigrationsTest {
         }
     }
 
-    @Test
-    void what_a_newer_program_has_written_is_left_alone() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_a_newer_program_has_written_is_left_alone_be_it_finished_or_not(boolean finished) {
         String url = "jdbc:h2:file:" + folder.resolve("newer");
         try (Database database = Database.open(url, "", "")) {
             database.sql().execute("""
                             insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "installed_by", "execution_time", "success")
-                            values (1000, '999', 'later', 'SQL', 'V999__later.sql', '', 1, true)""");
+                            values (1000, '999', 'later', 'SQL', 'V999__later.sql', '', 1, ?)""", finished);
         }
 
         assertThatThrownBy(() -> Database.open(url, "", ""))
