@@ -89,7 +89,8 @@ public final class StoreFiles extends FilePathWrapper {
         private void name(Chunk chunk) throws IOException {
             newest = chunk;
             ByteBuffer header = ByteBuffer.allocate(2 * BLOCK);
-            while (header.hasRemaining() && file.read(header, header.position()) > 0) continue;
+            int read = 0;
+            while (header.hasRemaining() && read >= 0) read = file.read(header, header.position());
             header.flip();
             fill(corrected(header), 0);
         }

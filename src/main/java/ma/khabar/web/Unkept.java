@@ -20,7 +20,11 @@ public record Unkept(String address, List<Field> fields, boolean whole) {
     private static final int LINE = 80;
     private static final int ROWS = 8;
 
-    /** @param typed whether a person wrote it, and wants to see it again */
+    /**
+     * One of them.
+     *
+     * @param typed whether a person wrote it, and wants to see it again
+     */
     public record Field(String name, String value, boolean typed) {
         private static Field of(String name, String value) {
             return new Field(name, value, value.codePoints().anyMatch(letter -> letter <= ' ' || letter > '~'));
