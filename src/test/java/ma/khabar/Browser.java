@@ -143,7 +143,7 @@ public final class Browser {
         }
     }
 
-    private static String encode(Map<String, String> fields) {
+    static String encode(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -203,11 +202,18 @@ final class Jar {
 
         /** Posts a comment; the status of the answer itself. */
         int comment(long article, String body) throws IOException, InterruptedException {
-            String form = "name=" + URLEncoder.encode("كريم", StandardCharsets.UTF_8) + "&body="
-                    + URLEncoder.encode(body, StandardCharsets.UTF_8);
+            return send(article, Map.of("name", "كريم", "body", body));
+        }
+
+        /** The same in answer to a comment. */
+        int reply(long article, long parent, String name, String body) throws IOException, InterruptedException {
+            return send(article, Map.of("name", name, "body", body, "parent", "" + parent));
+        }
+
+        private int send(long article, Map<String, String> fields) throws IOException, InterruptedException {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/a/" + article + "/comments"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(form))
+                    .POST(BodyPublishers.ofString(Browser.encode(fields)))
                     .build();
             return client.send(request, BodyHandlers.discarding()).statusCode();
         }

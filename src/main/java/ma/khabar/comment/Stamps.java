@@ -28,13 +28,14 @@ public final class Stamps {
         return key.ticket(PURPOSE, clock.millis());
     }
 
-    /** How long it took; none: there is no stamp, as without script, or none of ours. */
+    /** How long it took; none: there is no stamp, as without script, or none of ours, or the clock was put back since. */
     @Nullable
     Duration since(String stamp) {
         if (!asked) return null;
         return key.numberOn(stamp, PURPOSE)
                 .map(Instant::ofEpochMilli)
                 .map(began -> Duration.between(began, clock.instant()))
+                .filter(took -> !took.isNegative())
                 .orElse(null);
     }
 }

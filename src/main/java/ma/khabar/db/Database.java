@@ -4,18 +4,26 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.h2.store.fs.FilePath;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one database of a node: H2 in a file, or PostgreSQL.
@@ -23,23 +31,37 @@ import org.jspecify.annotations.Nullable;
  * <p>Reading goes through {@link #sql()}, writing through {@link #write}, which returns only when the write is on the disk.
  */
 public final class Database implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
+
     /**
      * What H2 needs to be told: to speak the dialect of {@code migrations/}; to write no log of its own beside the file; to wait
      * for a lock longer than its 2 seconds, which whoever holds it may sleep through on a busy machine; and to remember of each connection
      * more statements than its eight, fewer than an article page asks, as it once understood them. Told to stop, it would close under the
-     * requests in flight; the site closes it after them.
+     * requests in flight; the site closes it after them. And closed on a full disk, it would break off in the midst of moving together what
+     * it keeps.
      */
     private static final String H2_SETTINGS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
 
     /** What JDBC has no number for: in H2, a repeatable read begins for each table when it is read first. */
     private static final int H2_SNAPSHOT = 6;
 
+    private static final String H2_FILE = "jdbc:h2:file:";
+    private static final String OUR_FILE = "jdbc:h2:" + StoreFiles.SCHEME + ":";
+
+    static {
+        FilePath.register(new StoreFiles());
+    }
+
     private static final int CONNECTIONS = 16;
+
+    /** The topic of everything. */
+    private static final String REPLACED = "database";
 
     private final HikariDataSource pool;
     private final DSLContext sql;
     private final Durability durability;
+    private final @Nullable DataFile file;
     private final int snapshots;
     private final ChangeFeed changes;
     private final LongAdder statements = new LongAdder();
@@ -47,6 +69,7 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource pool, boolean postgres) {
         this.pool = pool;
+        this.file = DataFile.of(pool.getJdbcUrl()).orElse(null);
         this.sql = DSL.using(new DefaultConfiguration()
                 .set(pool)
                 .set(postgres ? SQLDialect.POSTGRES : SQLDialect.H2)
@@ -77,8 +100,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database open(String url, String user, String password, Consumer<Database> migration) {
-        Database database =
-                new Database(new HikariDataSource(settings(url, user, password)), url.startsWith("jdbc:postgresql:"));
+        Database database = new Database(pool(url, user, password), url.startsWith("jdbc:postgresql:"));
         try {
             migration.accept(database);
             database.follow();
@@ -108,13 +130,20 @@ public final class Database implements AutoCloseable {
 
     /** Runs {@code work} in one transaction; returns when it is on the disk and this node has forgotten what it touched. */
     public <T> T write(Function<Write, T> work) {
-        Written<T> written = durability.commit(() -> transaction(work));
-        changes.apply(written.write().topics());
+        needFile();
+        Written<T> written = durability.atWork(() -> transaction(work));
+        try {
+            durability.settle();
+        } finally {
+            // It may have been read, and may be there after all.
+            changes.apply(written.write().topics());
+        }
         return written.result();
     }
 
     /** As {@link #write}, but returns before it is on the disk: for what is done again when it is lost, which it never is by halves. */
     public <T> T writeLoosely(Function<Write, T> work) {
+        needFile();
         Written<T> written = durability.atWork(() -> transaction(work));
         changes.apply(written.write().topics());
         return written.result();
@@ -122,6 +151,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs a statement whose effect may be lost, though never by halves; returns before it is on the disk. */
     public void note(Consumer<DSLContext> statement) {
+        needFile();
         durability.atWork(() -> {
             statement.accept(sql);
             return statement;
@@ -155,8 +185,9 @@ public final class Database implements AutoCloseable {
         return Migrations.knows(migration);
     }
 
-    /** Asks the database for nothing, and fails when it does not answer. */
+    /** Asks the database for nothing, and fails when it does not answer, or its file is gone. */
     public void ping() {
+        followFile();
         sql.selectOne().fetch();
     }
 
@@ -180,11 +211,54 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    private void needFile() {
+        followFile();
+        if (file != null) file.needRoom();
+    }
+
+    /** Opens the file that somebody has put in the place of ours. */
+    private synchronized void followFile() {
+        if (file == null || !file.isReplaced()) return;
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException e) {
+            log.warn("The former database was closed already: {}", e.getMessage());
+        }
+        pool.getHikariPoolMXBean().softEvictConnections();
+        changes.apply(List.of(REPLACED));
+    }
+
     private record Written<T>(T result, Write write) {}
+
+    private static HikariDataSource pool(String url, String user, String password) {
+        Eviction eviction = new Eviction();
+        HikariConfig settings = settings(url, user, password);
+        settings.setExceptionOverride(eviction);
+        if (url.startsWith(H2_FILE)) makeFile(settings);
+        HikariDataSource pool = new HikariDataSource(settings);
+        eviction.of(pool);
+        return pool;
+    }
+
+    /** The pool itself must make none: where the file was removed under a running site, an empty one would take its place. */
+    private static void makeFile(HikariConfig settings) {
+        String url = settings.getJdbcUrl();
+        if (!DataFile.isThere(url)) make(url, settings.getUsername(), settings.getPassword());
+        settings.setJdbcUrl(url + ";IFEXISTS=TRUE");
+    }
+
+    private static void make(String url, String user, String password) {
+        try {
+            DriverManager.getConnection(url, user, password).close();
+        } catch (SQLException e) {
+            throw new DataAccessException("the database cannot be made", e);
+        }
+    }
 
     private static HikariConfig settings(String url, String user, String password) {
         HikariConfig settings = new HikariConfig();
-        settings.setJdbcUrl(url.startsWith("jdbc:h2:") ? url + H2_SETTINGS : url);
+        settings.setJdbcUrl(url.startsWith("jdbc:h2:") ? url.replace(H2_FILE, OUR_FILE) + H2_SETTINGS : url);
         settings.setUsername(user);
         settings.setPassword(password);
         settings.setMaximumPoolSize(CONNECTIONS);

@@ -7,19 +7,17 @@ interface Durability {
     /** PostgreSQL's own commit is durable. */
     Durability AT_COMMIT = new Durability() {
         @Override
-        public <T> T commit(Supplier<T> transaction) {
+        public <T> T atWork(Supplier<T> transaction) {
             return transaction.get();
         }
 
         @Override
-        public <T> T atWork(Supplier<T> transaction) {
-            return transaction.get();
-        }
+        public void settle() {}
     };
 
-    /** Runs a transaction to its commit; returns what it gave when that is on the disk. */
-    <T> T commit(Supplier<T> transaction);
-
-    /** Runs what may be lost, though never by halves. */
+    /** Runs a transaction to its commit, which may be lost, though never by halves. */
     <T> T atWork(Supplier<T> transaction);
+
+    /** Returns when everything committed before the call is on the disk. */
+    void settle();
 }

@@ -30,13 +30,6 @@ final class GroupSync implements Durability {
     }
 
     @Override
-    public <T> T commit(Supplier<T> transaction) {
-        T result = atWork(transaction);
-        await();
-        return result;
-    }
-
-    @Override
     public <T> T atWork(Supplier<T> transaction) {
         if (work.getReadHoldCount() > 0)
             throw new IllegalStateException("a write within a write would wait for itself");
@@ -48,8 +41,9 @@ final class GroupSync implements Durability {
         }
     }
 
-    /** Returns when everything committed before the call is on the disk; whoever comes while a sync runs shares the next one. */
-    private void await() {
+    /** Whoever comes while a sync runs shares the next one. */
+    @Override
+    public void settle() {
         CompletableFuture<Void> mine = batch;
         disk.lock();
         try {

@@ -82,10 +82,12 @@ public final class DispatchStore {
                 .execute());
     }
 
+    /** Also what was put off while the clock was ahead: no letter ever waits so long. */
     private Optional<Dispatch> due() {
+        Instant now = clock.instant();
         return database.sql()
                 .selectFrom(OUTGOING_MAIL)
-                .where(OUTGOING_MAIL.NEXT_TRY_AT.le(clock.instant()))
+                .where(OUTGOING_MAIL.NEXT_TRY_AT.le(now).or(OUTGOING_MAIL.NEXT_TRY_AT.gt(now.plus(WAITS))))
                 .orderBy(OUTGOING_MAIL.NEXT_TRY_AT, OUTGOING_MAIL.ID)
                 .limit(1)
                 .fetchOptional(row -> new Dispatch(

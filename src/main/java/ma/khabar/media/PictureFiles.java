@@ -33,6 +33,7 @@ public final class PictureFiles implements AutoCloseable {
     private static final List<String> KINDS = List.of("jpg", "png", "webp", "gif");
     private static final String KEY = "[0-9a-f]{32}";
 
+    private final Path data;
     private final Path originals;
     private final Path renditions;
     private final Path incoming;
@@ -46,6 +47,7 @@ public final class PictureFiles implements AutoCloseable {
     }
 
     PictureFiles(Path data, Workshop workshop) {
+        this.data = data;
         this.originals = data.resolve("pictures/originals");
         this.renditions = data.resolve("pictures/renditions");
         this.incoming = data.resolve("pictures/incoming");
@@ -58,9 +60,13 @@ public final class PictureFiles implements AutoCloseable {
         return logos;
     }
 
-    /** Where what is being sent lies until it has all come; empty when the disk is full, or nothing can be written to it. */
+    /**
+     * Where what is being sent lies until it has all come; empty when the disk is full, or nothing can be written to it, or the data folder
+     * of a running site is gone: whoever brings it back should find its place free.
+     */
     public Optional<Path> incoming() {
         try {
+            if (!Files.isDirectory(data)) return Optional.empty();
             Files.createDirectories(incoming);
             boolean room =
                     Files.isWritable(incoming) && Files.getFileStore(incoming).getUsableSpace() >= ROOM_LEFT_TO_OTHERS;

@@ -1,6 +1,8 @@
 package ma.khabar.search;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ final class Follower implements AutoCloseable {
     /** Changes get their numbers before they are seen; so many back, all that was seen had been put in. */
     private static final long CHANGES_BACK = 5_000;
 
+    private final Path data;
     private final Path folder;
     private final SourceStore source;
     private final ChangeStore changes;
@@ -47,9 +50,15 @@ final class Follower implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean whole;
+
+    /** Only its thread looks at this. */
+    private boolean failed;
+
     private volatile @Nullable TextIndex index;
 
-    Follower(Database database, SourceStore source, Path folder) {
+    /** {@code folder} is its own, somewhere in the folder {@code data}. */
+    Follower(Database database, SourceStore source, Path data, Path folder) {
+        this.data = data;
         this.folder = folder;
         this.source = source;
         this.changes = new ChangeStore(database);
@@ -125,15 +134,36 @@ final class Follower implements AutoCloseable {
     }
 
     private void keep() {
-        try (TextIndex opened = TextIndex.open(folder)) {
+        while (!closed) {
+            keepOpen();
+            if (!closed) await(TimeUnit.SECONDS.toNanos(SECONDS_AFTER_FAILURE));
+        }
+    }
+
+    /** Until the site stops, or the disk fails; then it is opened once more, and what has been missed is put in. */
+    private void keepOpen() {
+        try (TextIndex opened = openIndex()) {
             index = opened;
             while (!closed) keepQuietly(opened);
         } catch (IOException | RuntimeException e) {
-            log.error("There is no search: its index in {} cannot be kept", folder, e);
+            complain(e);
         } finally {
             index = null;
+            whole = false;
             refuseOrders();
         }
+    }
+
+    /** Where somebody has removed the data folder, it is theirs to bring it back. */
+    private TextIndex openIndex() throws IOException {
+        if (failed && !Files.isDirectory(data)) throw new NoSuchFileException(data.toString());
+        return TextIndex.open(folder);
+    }
+
+    /** Once, however often it is tried. */
+    private void complain(Exception e) {
+        if (!failed) log.error("There is no search: its index in {} cannot be kept", folder, e);
+        failed = true;
     }
 
     private void refuseOrders() {
@@ -163,6 +193,8 @@ final class Follower implements AutoCloseable {
         if (missed.isPresent()) missed.get().forEach(id -> changed.put(id, number.incrementAndGet()));
         else make(opened);
         whole = !closed;
+        if (failed) log.warn("There is search again, in {}", folder);
+        failed = false;
         work.release();
         return whole && missed.isEmpty();
     }

@@ -28,6 +28,7 @@ public final class Search implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Search.class);
     private static final String FOLDER = "search";
 
+    private final Path data;
     private final Path folder;
     private final ArticleTextStore texts;
     private final Map<Kind, Follower> followers = new EnumMap<>(Kind.class);
@@ -50,6 +51,7 @@ public final class Search implements AutoCloseable {
 
     /** {@code data} is the data folder. */
     public Search(Database database, Path data) {
+        this.data = data;
         this.folder = data.resolve(FOLDER);
         this.texts = new ArticleTextStore(database);
         follow(database, Kind.ARTICLES, texts);
@@ -59,7 +61,7 @@ public final class Search implements AutoCloseable {
     }
 
     private void follow(Database database, Kind kind, SourceStore source) {
-        followers.put(kind, new Follower(database, source, kind.in(folder)));
+        followers.put(kind, new Follower(database, source, data, kind.in(folder)));
     }
 
     /** Removes all indexes, which no site has open; the next one makes them anew. */

@@ -1,7 +1,6 @@
 package ma.khabar.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -43,6 +43,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -166,34 +167,44 @@ final class TextIndex implements AutoCloseable {
 
     /** Puts these in the place of what was known of them; whoever asks next finds them. */
     void put(List<Indexed> texts) throws IOException {
-        for (Indexed text : texts) writer.updateDocument(new Term("key", Long.toString(text.id())), document(text));
-        written.incrementAndGet();
+        change(() -> {
+            for (Indexed text : texts) writer.updateDocument(new Term("key", Long.toString(text.id())), document(text));
+            written.incrementAndGet();
+        });
     }
 
     /** Puts these in the place of all whose ids are {@code first} at least and below {@code end}. */
     void replace(long first, long end, List<Indexed> texts) throws IOException {
-        writer.deleteDocuments(LongPoint.newRangeQuery("id", first, end - 1));
-        for (Indexed text : texts.stream().sorted(NEWEST_TEXT).toList()) writer.addDocument(document(text));
+        change(() -> {
+            writer.deleteDocuments(LongPoint.newRangeQuery("id", first, end - 1));
+            for (Indexed text : texts.stream().sorted(NEWEST_TEXT).toList()) writer.addDocument(document(text));
+        });
     }
 
     void remove(List<Long> ids) throws IOException {
-        for (long id : ids) writer.deleteDocuments(new Term("key", Long.toString(id)));
-        written.incrementAndGet();
+        change(() -> {
+            for (long id : ids) writer.deleteDocuments(new Term("key", Long.toString(id)));
+            written.incrementAndGet();
+        });
     }
 
     /** Lets readers find what was put in. */
     void show() throws IOException {
-        long number = written.get();
-        searchers.maybeRefreshBlocking();
-        shown = number;
+        change(() -> {
+            long number = written.get();
+            searchers.maybeRefreshBlocking();
+            shown = number;
+        });
     }
 
     /** Keeps all of it on the disk, with these notes. */
     void commit(Map<String, String> notes) throws IOException {
         Map<String, String> all = new HashMap<>(notes);
         all.put("version", VERSION);
-        writer.setLiveCommitData(all.entrySet());
-        writer.commit();
+        change(() -> {
+            writer.setLiveCommitData(all.entrySet());
+            writer.commit();
+        });
     }
 
     Found find(Asked asked, Found.@Nullable Place after, int limit) {
@@ -341,6 +352,19 @@ final class TextIndex implements AutoCloseable {
         document.add(new Field(field, text, WORDS));
     }
 
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    /** What the disk has refused once is closed for good. */
+    private static void change(Change change) throws IOException {
+        try {
+            change.make();
+        } catch (AlreadyClosedException e) {
+            throw new IOException("the index has closed itself", e);
+        }
+    }
+
     @FunctionalInterface
     private interface Question<T> {
         T ask(IndexSearcher searcher) throws IOException;
@@ -355,8 +379,8 @@ final class TextIndex implements AutoCloseable {
             } finally {
                 searchers.release(searcher);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | AlreadyClosedException e) {
+            throw new RejectedExecutionException("the index is about to be opened anew", e);
         }
     }
 

@@ -9,13 +9,17 @@ import io.javalin.http.MethodNotAllowedResponse;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import ma.khabar.text.Direction;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ public final class Errors {
      * What the template {@code error/error} shows.
      *
      * @param id under which the log has the details, when there are any
+     * @param sent what was sent and is not kept, for whoever wants to send it again
      * @param latest stories to go on with
      */
     record ErrorPage(
@@ -46,6 +51,7 @@ public final class Errors {
             String title,
             String sentence,
             @Nullable String id,
+            @Nullable Unkept sent,
             List<?> latest) {}
 
     private record Words(String title, String sentence) {}
@@ -84,10 +90,25 @@ public final class Errors {
                             "بيانات غير مكتملة", "لم نتمكن من قبول ما أرسلته. ارجع إلى الصفحة السابقة وصحح ما يلزم.")),
             entry(429, new Words("طلبات كثيرة", "أرسلت طلبات كثيرة في وقت قصير. انتظر قليلًا ثم أعد المحاولة.")),
             entry(500, new Words("عطل عندنا", "وقع خطأ غير متوقع من جهتنا وقد سجلناه. أعد المحاولة بعد قليل.")),
-            entry(503, new Words("الخدمة مشغولة", "لا نستطيع الجواب في هذه اللحظة. أعد المحاولة بعد ثوان.")));
+            entry(503, new Words("الخدمة مشغولة", "لا نستطيع الجواب في هذه اللحظة. أعد المحاولة بعد ثوان.")),
+            entry(
+                    507,
+                    new Words(
+                            "تعذّر الحفظ",
+                            "قرص الخادم ممتلئ، فلا يُحفظ شيء الآن؛ القراءة متاحة. أعد المحاولة بعد دقائق.")));
 
     /** What a storm, or a crowd of slow clients, is told: a whole page for each would keep everybody waiting. */
     private static final Set<Integer> MANY_AT_ONCE = Set.of(408, 503);
+
+    private static final Duration TO_MAKE_ROOM = Duration.ofMinutes(1);
+    private static final Duration TO_COME_BACK = Duration.ofSeconds(5);
+    private static final int MOST_CAUSES = 20;
+
+    /** What H2 says when it cannot read or write its file, and has closed itself. */
+    private static final Set<String> CLOSED = Set.of("90028", "90031", "90098", "90121", "90146", "HY000");
+
+    private static final String FULL = "53100";
+    private static final String READ_ONLY = "25006";
 
     public void declare(RoutesConfig on) {
         on.exception(HttpResponseException.class, (e, ctx) -> show(ctx, e.getStatus(), sentence(e), null));
@@ -103,6 +124,11 @@ public final class Errors {
     }
 
     private void unexpected(Exception e, Context ctx) {
+        if (isAny(e, FULL::equals)) {
+            Headers.retryAfter(ctx, TO_MAKE_ROOM);
+            show(ctx, 507, null, null);
+            return;
+        }
         if (e instanceof RejectedExecutionException || isOutOfReach(e)) {
             show(ctx, 503, null, null);
             return;
@@ -113,33 +139,45 @@ public final class Errors {
     }
 
     private void show(Context ctx, int status, @Nullable String sentence, @Nullable String id) {
-        Words words = WORDS.getOrDefault(status, fallback(status));
         ctx.status(status).header("Cache-Control", "no-store").contentType("text/html; charset=utf-8");
-        if (status == 503) ctx.header("Retry-After", "5");
-        if (MANY_AT_ONCE.contains(status)) ctx.result(bare(status));
-        else showWhole(ctx, status, sentence == null ? words.sentence() : sentence, id);
+        if (status == 503) Headers.retryAfter(ctx, TO_COME_BACK);
+        Unkept sent = status < 500 ? null : Unkept.of(ctx);
+        if (MANY_AT_ONCE.contains(status)) showBare(ctx, status, sent);
+        else showWhole(ctx, status, sentence, id, sent);
     }
 
-    private void showWhole(Context ctx, int status, String sentence, @Nullable String id) {
+    private void showWhole(
+            Context ctx, int status, @Nullable String sentence, @Nullable String id, @Nullable Unkept sent) {
+        Words words = WORDS.getOrDefault(status, fallback(status));
         try {
-            String title = WORDS.getOrDefault(status, fallback(status)).title();
-            views.render(ctx, "error/error", new ErrorPage(status, title, sentence, id, latest.get()));
+            String shown = sentence == null ? words.sentence() : sentence;
+            // Who could not be answered should not wait once more for the latest stories.
+            List<?> stories = status > 500 ? List.of() : latest.get();
+            views.render(ctx, "error/error", new ErrorPage(status, words.title(), shown, id, sent, stories));
         } catch (RuntimeException e) {
             log.error("The error page failed too: {}", e.toString());
-            ctx.result(bare(status));
+            showBare(ctx, status, sent);
         }
+    }
+
+    private void showBare(Context ctx, int status, @Nullable Unkept sent) {
+        ctx.result(bare(status, sent == null ? "" : views.html("error/_again", Map.of("sent", sent))));
     }
 
     /** The page for when nothing else works, be it the database or the server itself; files are still served then. */
     public static String bare(int status) {
+        return bare(status, "");
+    }
+
+    private static String bare(int status, String again) {
         Words words = WORDS.getOrDefault(status, fallback(status));
         return """
                 <!DOCTYPE html>
                 <html lang="ar-MA" dir="rtl"><head><meta charset="utf-8"><title>%s</title>
                 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/static/site.css"></head>
                 <body><main class="page narrow wrap"><div class="error-head"><p class="error-code">%d</p><h1>%s</h1>
-                <p role="alert">%s</p><p><a class="button" href="/">إلى الصفحة الأولى</a></p></div></main></body></html>
-                """.formatted(words.title(), status, words.title(), words.sentence());
+                <p role="alert">%s</p><p><a class="button" href="/">إلى الصفحة الأولى</a></p></div>%s</main></body></html>
+                """.formatted(words.title(), status, words.title(), words.sentence(), again);
     }
 
     private static Words fallback(int status) {
@@ -152,19 +190,33 @@ public final class Errors {
         return message != null && Direction.of(message).equals("rtl") ? message : null;
     }
 
-    /** The database is gone or going, or no connection to it came free in time. */
-    private static boolean isOutOfReach(@Nullable Throwable e) {
-        return e != null && (isBroken(e) || isOutOfReach(e.getCause()));
+    /** The database is gone or going, takes nothing, or no connection to it came free in time. */
+    private static boolean isOutOfReach(Throwable e) {
+        return causes(e)
+                        .anyMatch(cause -> cause instanceof SQLTransientConnectionException
+                                || cause instanceof SQLNonTransientConnectionException)
+                || isAny(e, Errors::meansBroken);
     }
 
-    private static boolean isBroken(Throwable e) {
-        return e instanceof SQLTransientConnectionException
-                || e instanceof SQLNonTransientConnectionException
-                || (e instanceof SQLException sql && meansBroken(sql.getSQLState()));
+    private static boolean isAny(Throwable e, Predicate<String> state) {
+        return causes(e)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && state.test(sql.getSQLState()));
     }
 
-    /** Class 08 is a broken connection, 57P a server that is told to stop. */
-    private static boolean meansBroken(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    /** H2's can lead back to themselves. */
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES);
+    }
+
+    /** Class 08 is a broken connection, 57P a server that is told to stop, 58 a disk that fails it. */
+    private static boolean meansBroken(String state) {
+        return state.startsWith("08")
+                || state.startsWith("57P")
+                || state.startsWith("58")
+                || state.equals(READ_ONLY)
+                || CLOSED.contains(state);
     }
 }

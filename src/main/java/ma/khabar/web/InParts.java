@@ -31,6 +31,7 @@ public record InParts(byte[] file, String name, Map<String, String> words) {
     private static final int LONGEST_WORDS = 4_096;
     private static final int LONGEST_NAME = 200;
     private static final long LONGEST_IGNORED = 4L * LARGEST_FILE;
+    private static final String WORDS = InParts.class.getName();
     private static final String TOO_LARGE = "الملف أكبر من 25 ميغابايت. صغّره ثم أرسله.";
     private static final String CUT_SHORT = "لم يصل الملف كاملًا. أعد إرساله.";
 
@@ -50,6 +51,7 @@ public record InParts(byte[] file, String name, Map<String, String> words) {
         ctx.req().setAttribute("org.eclipse.jetty.multipartConfig", limits(folder));
         try {
             InParts read = read(ctx, field);
+            ctx.attribute(WORDS, read.words());
             // Jetty would do it too, some time after the answer.
             for (Part part : ctx.req().getParts()) part.delete();
             return read;
@@ -58,6 +60,12 @@ public record InParts(byte[] file, String name, Map<String, String> words) {
         } catch (IOException | ServletException | RuntimeException e) {
             throw new BadRequestResponse(CUT_SHORT);
         }
+    }
+
+    /** What was typed beside a file that has come; nothing where nobody has looked at it yet. */
+    static Map<String, String> words(Context ctx) {
+        Map<String, String> words = ctx.attribute(WORDS);
+        return words == null ? Map.of() : words;
     }
 
     /** What was typed in a field; empty when there is none. */

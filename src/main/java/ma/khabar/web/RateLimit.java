@@ -17,14 +17,19 @@ public final class RateLimit {
 
     private final Bandwidth allowance;
     private final boolean on;
+    private final Duration period;
+    private final Clock clock;
     private final TimeMeter time;
     private final Cache<String, Bucket> buckets;
+    private volatile Instant latest = Instant.MIN;
 
     /** {@code times} in one {@code period}, at once or spread over it. */
     public RateLimit(int times, Duration period, boolean on, Clock clock) {
         this.allowance =
                 Bandwidth.builder().capacity(times).refillGreedy(times, period).build();
         this.on = on;
+        this.period = period;
+        this.clock = clock;
         this.time = new Reading(clock);
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(HEADS)
@@ -47,10 +52,18 @@ public final class RateLimit {
     }
 
     private Bucket bucket(String who) {
+        forgetFuture();
         return buckets.get(who, head -> Bucket.builder()
                 .addLimit(allowance)
                 .withCustomTimePrecision(time)
                 .build());
+    }
+
+    /** A bucket that was filled while the clock was far ahead would stay as it is until that time comes. */
+    private void forgetFuture() {
+        Instant now = clock.instant();
+        if (latest.isAfter(now.plus(period))) buckets.invalidateAll();
+        latest = now;
     }
 
     /** The site's clock, as the buckets read it. */

@@ -2,6 +2,7 @@ package ma.khabar.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
@@ -77,6 +78,22 @@ class RateLimitTest {
                 .contains("يراجعه");
         assertThat(post(article, "198.51.100.1", "من شبكة أخرى").text("[role=status]"))
                 .contains("نُشر");
+    }
+
+    @Test
+    void a_clock_that_was_ahead_for_a_while_makes_nobody_wait_for_that_time() {
+        long article = site.article("ساعة");
+        Browser visitor = site.visitor();
+        site.clock().forward(Duration.ofDays(365));
+        try {
+            postUntilRefused(article, visitor);
+        } finally {
+            site.clock().forward(Duration.ofDays(-365));
+        }
+
+        assertThat(visitor.post("/a/" + article + "/comments", comment("بعد أن عادت"))
+                        .status())
+                .isEqualTo(200);
     }
 
     private static Browser.Page post(long article, String address, String body) {

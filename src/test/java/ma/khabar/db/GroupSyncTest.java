@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,7 @@ class GroupSyncTest {
             returned.add(writers.submit(() -> {
                 boolean durable = true;
                 for (int write = 0; write < 50; write++) {
-                    long mine = sync.commit(commits::incrementAndGet);
+                    long mine = commit(commits::incrementAndGet);
                     durable &= disk.durable >= mine;
                 }
                 return durable;
@@ -100,7 +101,7 @@ class GroupSyncTest {
         for (int writer = 0; writer < WRITERS; writer++) {
             busy.add(writers.submit(() -> {
                 for (int write = 0; write < 50; write++) {
-                    sync.commit(() -> within(under));
+                    commit(() -> within(under));
                     sync.atWork(() -> within(under));
                 }
             }));
@@ -112,7 +113,7 @@ class GroupSyncTest {
 
     @Test
     void a_write_within_a_write_is_refused_before_it_waits_for_itself() {
-        assertThatThrownBy(() -> sync.commit(() -> sync.commit(() -> 1))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> commit(() -> commit(() -> 1))).isInstanceOf(IllegalStateException.class);
     }
 
     /** A transaction that gives way to others in its midst. */
@@ -123,7 +124,13 @@ class GroupSyncTest {
     }
 
     private void write() {
-        sync.commit(() -> 1);
+        commit(() -> 1);
+    }
+
+    private <T> T commit(Supplier<T> transaction) {
+        T result = sync.atWork(transaction);
+        sync.settle();
+        return result;
     }
 
     /** Returns when each of them stands in the queue: all threads but one that holds the disk are waiting. */

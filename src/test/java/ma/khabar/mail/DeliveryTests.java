@@ -118,6 +118,22 @@ abstract class DeliveryTests {
     }
 
     @Test
+    void what_was_put_off_while_the_clock_was_ahead_goes_when_it_is_right_again() {
+        Postman postman = room.postman();
+        clock.forward(Duration.ofDays(365));
+        room.write("أولى");
+        server.stop();
+        postman.deliver();
+        server.start();
+        clock.forward(Duration.ofDays(-365));
+
+        postman.deliver();
+
+        assertThat(subjects()).containsExactly("أولى");
+        assertThat(room.waiting()).isZero();
+    }
+
+    @Test
     void while_the_server_is_down_it_waits() {
         Postman postman = room.postman();
         room.write("أولى");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real mail server in this JVM, new for each test: a JUnit extension. */
-final class MailServer implements BeforeEachCallback, AfterEachCallback {
+public final class MailServer implements BeforeEachCallback, AfterEachCallback {
     private static final long MILLISECONDS_TO_ARRIVE = 10_000;
 
     private GreenMail server;
@@ -44,12 +44,12 @@ final class MailServer implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** The setting that leads here. */
-    String url() {
+    public String url() {
         return "smtp://127.0.0.1:" + port;
     }
 
     /** Everything that has come in, when at least so much has. */
-    List<MimeMessage> received(int atLeast) {
+    public List<MimeMessage> received(int atLeast) {
         if (!server.waitForIncomingEmail(MILLISECONDS_TO_ARRIVE, atLeast)) {
             throw new AssertionError(server.getReceivedMessages().length + " letters have come, not " + atLeast);
         }
@@ -57,7 +57,7 @@ final class MailServer implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Everything that has come in so far. */
-    List<MimeMessage> received() {
+    public List<MimeMessage> received() {
         return List.of(server.getReceivedMessages());
     }
 

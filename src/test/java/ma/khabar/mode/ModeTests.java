@@ -170,6 +170,15 @@ abstract class ModeTests {
     }
 
     @Test
+    void in_slow_mode_nobody_waits_for_a_time_at_which_the_clock_was_by_mistake() {
+        paper.choose(paper.scope("article", article), Map.of("slow", "60"));
+        Browser writer = paper.reader();
+        paper.later(Duration.ofDays(10), () -> paper.comment(writer, article, "من المستقبل"));
+
+        paper.comment(writer, article, "من الآن");
+    }
+
+    @Test
     void of_many_comments_at_once_slow_mode_takes_one() throws Exception {
         paper.choose(paper.scope("article", article), Map.of("slow", "60"));
         Browser writer = paper.reader();

@@ -50,9 +50,37 @@ class DatabaseGoneTest {
         });
         assertThat(old.header("Retry-After")).isEmpty();
         useUpWhatDied();
+        assertThat(failed.getLast().form("#again").submit().all(".comment-body").eachText())
+                .containsExactly("نص");
         assertThat(asset.status()).isEqualTo(200);
         assertThat(site.visitor().get("/a/" + article).status()).isEqualTo(200);
         assertThat(site.visitor().get("/health").status()).isEqualTo(200);
+    }
+
+    /** As one is to which others have passed the lead. */
+    @Test
+    void a_database_that_takes_nothing_is_read_and_writers_keep_their_text() throws SQLException {
+        long article = site.article("خبر");
+        String database = site.sql()
+                .select(DSL.field("current_database()", String.class))
+                .fetchSingle()
+                .value1();
+        String path = "/a/" + article + "/comments";
+
+        TestSite.onServer("alter database " + database + " set default_transaction_read_only = on");
+        TestSite.onServer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+        useUpWhatDied();
+        Browser.Page refused = site.visitor().post(path, Map.of("name", "ن", "body", "نص"));
+        Browser.Page read = site.visitor().get(path);
+        TestSite.onServer("alter database " + database + " set default_transaction_read_only = off");
+        TestSite.onServer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+        useUpWhatDied();
+
+        busy(refused);
+        assertThat(refused.one("#again [name=body]").val()).isEqualTo("نص");
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(refused.form("#again").submit().all(".comment-body").eachText())
+                .containsExactly("نص");
     }
 
     /** The pool does not test again what it has used half a second ago: whoever gets such a connection finds it dead, and it is gone. */

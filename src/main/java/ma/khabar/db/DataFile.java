@@ -1,0 +1,103 @@
+package ma.khabar.db;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The file of H2 as the system sees it. H2 itself would write on into one that was removed, and be none the wiser until it is closed; and
+ * on a full disk it would close itself, under the readers too.
+ */
+final class DataFile {
+    private static final Logger log = LoggerFactory.getLogger(DataFile.class);
+    private static final String IN_A_FILE = "jdbc:h2:" + StoreFiles.SCHEME + ":";
+
+    /** In bytes: what H2 needs when it tidies its file up. */
+    private static final long ROOM = 16L << 20;
+
+    private static final String DISK_FULL = "53100";
+    private static final String IO_ERROR = "58030";
+
+    private final File file;
+    private final File folder;
+    private volatile Object identity;
+    private volatile String complaint = "";
+
+    private DataFile(Path file) throws IOException {
+        this.file = file.toFile();
+        this.folder = Objects.requireNonNull(file.toAbsolutePath().getParent()).toFile();
+        this.identity = identity(file);
+    }
+
+    /** That of a database which is open; empty when it lies in no file of ours. */
+    static Optional<DataFile> of(String url) {
+        if (!url.startsWith(IN_A_FILE)) return Optional.empty();
+        try {
+            return Optional.of(new DataFile(path(url)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether such a database is there already. */
+    static boolean isThere(String url) {
+        return Files.exists(path(url));
+    }
+
+    /** Fails when the file is gone; otherwise answers whether another one stands in its place, which is then the one to be opened. */
+    boolean isReplaced() {
+        Object now = now();
+        if (now.equals(identity)) return false;
+        identity = now;
+        log.warn("{} is another file now, and is opened anew", file);
+        return true;
+    }
+
+    /** Fails when nothing more should be written. */
+    void needRoom() {
+        if (folder.getUsableSpace() < ROOM) throw refusal(DISK_FULL, "the disk is full");
+        complain("");
+    }
+
+    private Object now() {
+        try {
+            return identity(file.toPath());
+        } catch (IOException e) {
+            throw refusal(IO_ERROR, "the file is gone");
+        }
+    }
+
+    private DataAccessException refusal(String state, String reason) {
+        complain(reason);
+        return new DataAccessException(reason, new SQLException(reason, state));
+    }
+
+    /** Once, however many are refused for it. */
+    private void complain(String reason) {
+        if (complaint.equals(reason)) return;
+        complaint = reason;
+        if (reason.isEmpty()) log.warn("{} can be written again", file);
+        else log.error("Nothing can be kept in {}: {}", file, reason);
+    }
+
+    private static Object identity(Path file) throws IOException {
+        @Nullable
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        if (key == null) throw new NoSuchFileException(file.toString());
+        return key;
+    }
+
+    private static Path path(String url) {
+        return Path.of(url.substring(IN_A_FILE.length()).replaceFirst(";.*", "") + ".mv.db");
+    }
+}
