@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import ma.khabar.account.Role;
 import ma.khabar.library.Photo;
@@ -84,17 +85,21 @@ class DataFolderGoneTest {
         long found = site.article("زرافة في الحديقة");
         awaitFound("زرافة", found);
         awaitFound("خبر", article);
+        await("ready", () -> site.visitor().get("/health/ready").status() == 200);
         assertThat(site.site().faults()).isEmpty();
-        assertThat(site.visitor().get("/health/ready").status()).isEqualTo(200);
     }
 
     private static void awaitFound(String word, long article) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (site.visitor()
+        await(word, () -> !site.visitor()
                 .get("/search?q=" + word + "&sort=newest")
                 .all("main a[href^=/a/" + article + "]")
-                .isEmpty())
-            assertThat(System.nanoTime()).as("%s is found", word).isLessThan(deadline);
+                .isEmpty());
+    }
+
+    private static void await(String what, BooleanSupplier is) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!is.getAsBoolean())
+            assertThat(System.nanoTime()).as("awaiting %s", what).isLessThan(deadline);
     }
 
     private Browser.Page comment(String body) {
