@@ -113,6 +113,11 @@ final class Base implements AutoCloseable {
     private static void fill(Site site, Newspaper paper) {
         Instant start = Instant.now();
         Filling.fill(site.database(), paper);
+        // An index of a base in which nothing ever changed does not know where it was, and is made anew at each start.
+        site.database().write(write -> {
+            write.touch("filled");
+            return paper;
+        });
         System.out.printf(
                 "%s: %,d articles written in %d s%n",
                 paper.size().name(),

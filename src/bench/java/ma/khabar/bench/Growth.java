@@ -20,7 +20,7 @@ public final class Growth implements Callable<Void> {
     private int articles = 1_000_000;
 
     @Option(names = "--comments", description = "of the large base, about")
-    private int comments = 10_000_000;
+    private int comments = 2_000_000;
 
     @Option(names = "--discussion", description = "comments on one article of the large base")
     private int discussion = 50_000;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Debian's {@code wrk}: as many requests as a server takes from 32 connections. */
 final class Wrk {
     private static final int CONNECTIONS = 32;
+    private static final String PATIENCE = "10s";
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern SLOW = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
     private static final Pattern FAILED = Pattern.compile("Non-2xx or 3xx responses: \\d+|Socket errors: .*");
@@ -44,6 +45,8 @@ final class Wrk {
                         "-t2",
                         "-c" + CONNECTIONS,
                         "-d" + seconds + "s",
+                        "--timeout",
+                        PATIENCE,
                         "--latency",
                         "-s",
                         file.toString(),
