@@ -59,6 +59,15 @@ public final class Browser {
         return this;
     }
 
+    /** Fills in the form for signing in, as everybody does whose account a test has made. */
+    public Page signIn(String email) {
+        return get("/sign-in")
+                .form("#sign-in")
+                .fill("email", email)
+                .fill("password", TestSite.PASSWORD)
+                .submit();
+    }
+
     /** Opens an address of the site, and where it redirects to. */
     public Page get(String path) {
         return follow(request(path).GET());

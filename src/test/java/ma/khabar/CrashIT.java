@@ -242,11 +242,7 @@ class CrashIT {
 
     private static Browser signIn(Jar.Running site, String email) {
         Browser browser = site.visitor();
-        browser.get("/sign-in")
-                .form("#sign-in")
-                .fill("email", email)
-                .fill("password", TestSite.PASSWORD)
-                .submit();
+        browser.signIn(email);
         return browser;
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import ma.khabar.account.Role;
 import ma.khabar.library.Photo;
@@ -83,23 +82,16 @@ class DataFolderGoneTest {
     /** New articles are found, which those from before are, too. */
     private void assertWhole() {
         long found = site.article("زرافة في الحديقة");
-        awaitFound("زرافة", found);
-        awaitFound("خبر", article);
-        await("ready", () -> site.visitor().get("/health/ready").status() == 200);
+        site.awaitFound("زرافة", found);
+        site.awaitFound("خبر", article);
+        awaitReady();
         assertThat(site.site().faults()).isEmpty();
     }
 
-    private static void awaitFound(String word, long article) {
-        await(word, () -> !site.visitor()
-                .get("/search?q=" + word + "&sort=newest")
-                .all("main a[href^=/a/" + article + "]")
-                .isEmpty());
-    }
-
-    private static void await(String what, BooleanSupplier is) {
+    private static void awaitReady() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!is.getAsBoolean())
-            assertThat(System.nanoTime()).as("awaiting %s", what).isLessThan(deadline);
+        while (site.visitor().get("/health/ready").status() != 200)
+            assertThat(System.nanoTime()).as("ready").isLessThan(deadline);
     }
 
     private Browser.Page comment(String body) {

@@ -2,7 +2,6 @@ package ma.khabar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -10,8 +9,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A disk that is full of all but the database: the site goes on, and its search catches up. */
 class IndexDiskFullTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Order(1)
     @RegisterExtension
     static final SmallDisk disk = SmallDisk.of(8);
@@ -23,7 +20,7 @@ class IndexDiskFullTest {
 
     @Test
     void what_came_meanwhile_is_found_when_there_is_room_again() {
-        awaitFound("زرافة", site.article("زرافة في الحديقة"));
+        site.awaitFound("زرافة", site.article("زرافة في الحديقة"));
         disk.fill();
 
         long article = site.article("كركدن في الحديقة");
@@ -35,16 +32,7 @@ class IndexDiskFullTest {
                 .isEqualTo(200);
 
         disk.free();
-        awaitFound("كركدن", article);
-        awaitFound("زرافة", article - 1);
-    }
-
-    private static void awaitFound(String word, long article) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (site.visitor()
-                .get("/search?q=" + word)
-                .all("main a[href^=/a/" + article + "]")
-                .isEmpty())
-            assertThat(System.nanoTime()).as("%s is found", word).isLessThan(deadline);
+        site.awaitFound("كركدن", article);
+        site.awaitFound("زرافة", article - 1);
     }
 }

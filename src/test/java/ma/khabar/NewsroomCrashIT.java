@@ -197,11 +197,7 @@ class NewsroomCrashIT {
 
     private static Browser signIn(Jar.Running site) {
         Browser browser = site.visitor();
-        browser.get("/sign-in")
-                .form("#sign-in")
-                .fill("email", EMAIL)
-                .fill("password", TestSite.PASSWORD)
-                .submit();
+        browser.signIn(EMAIL);
         return browser;
     }
 }

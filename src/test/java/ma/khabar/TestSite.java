@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     /** Of every account that a test makes. */
     public static final String PASSWORD = "ثلاث نخلات في الحوز";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final AtomicInteger number = new AtomicInteger();
 
     private final Map<String, String> settings;
@@ -118,14 +120,19 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
         return new Browser("http://localhost:" + node.port());
     }
 
+    /** Returns when readers find the article by this word. */
+    public void awaitFound(String word, long article) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (visitor()
+                .get("/search?q=" + word + "&sort=newest")
+                .all("main a[href^=/a/" + article + "]")
+                .isEmpty()) if (System.nanoTime() > deadline) throw new AssertionError(word + " is not found");
+    }
+
     /** Somebody who has just signed in; see {@link #account}. */
     public Browser signedIn(Role role, String name) {
         Browser browser = visitor();
-        browser.get("/sign-in")
-                .form("#sign-in")
-                .fill("email", account(role, name))
-                .fill("password", PASSWORD)
-                .submit();
+        browser.signIn(account(role, name));
         return browser;
     }
 

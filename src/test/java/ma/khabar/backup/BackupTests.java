@@ -83,11 +83,7 @@ abstract class BackupTests {
         try (Site restored = Site.open(config(place), site().clock())) {
             restored.start(null);
             Browser back = TestSite.visitorOf(restored);
-            back.get("/sign-in")
-                    .form("#sign-in")
-                    .fill("email", site().account(Role.READER, "قارئة وفية"))
-                    .fill("password", TestSite.PASSWORD)
-                    .submit();
+            back.signIn(site().account(Role.READER, "قارئة وفية"));
             comment(back, article, "بعد العودة");
 
             assertThat(back.get("/a/" + article).text("#comments h2")).isEqualTo("التعاليق (2)");

@@ -83,7 +83,7 @@ abstract class StaffTests {
         assertThat(accept(wrong, "نجاة المحررة", TestSite.PASSWORD).text("[role=status]"))
                 .contains("حسابك جاهز");
 
-        signIn(invited, "editor@example.ma");
+        invited.signIn("editor@example.ma");
         assertThat(invited.get("/account").text(".account-data")).contains("نجاة المحررة", "محرر");
         assertThat(invited.get(link).status()).isEqualTo(410);
     }
@@ -157,11 +157,11 @@ abstract class StaffTests {
         Browser.Page page = state("الموقوف", "disabled");
         assertThat(page.text("[role=status]")).contains("عُطل الحساب");
         assertThat(browser.get("/account").path()).isEqualTo("/sign-in");
-        assertThat(signIn(browser, site().account(Role.JOURNALIST, "الموقوف")).status())
+        assertThat(browser.signIn(site().account(Role.JOURNALIST, "الموقوف")).status())
                 .isEqualTo(422);
 
         state("الموقوف", "enabled");
-        assertThat(signIn(browser, site().account(Role.JOURNALIST, "الموقوف")).status())
+        assertThat(browser.signIn(site().account(Role.JOURNALIST, "الموقوف")).status())
                 .isEqualTo(200);
         assertThat(browser.get("/account").path()).isEqualTo("/account");
     }
@@ -171,7 +171,7 @@ abstract class StaffTests {
         String email = site().account(Role.EDITOR, "ضائعة الهاتف");
         Browser editor = site().signedIn(Role.EDITOR, "ضائعة الهاتف");
         Phone.setUp(site(), editor);
-        assertThat(signIn(site().visitor(), email).path()).isEqualTo("/sign-in/code");
+        assertThat(site().visitor().signIn(email).path()).isEqualTo("/sign-in/code");
 
         Browser.Page page = account("ضائعة الهاتف").form("#second-factor").submit();
 
@@ -188,7 +188,7 @@ abstract class StaffTests {
                         .fetchValue("select count(*) from recovery_code r join account a on a.id = r.account_id"
                                 + " where a.name = 'ضائعة الهاتف'"))
                 .isEqualTo(0L);
-        assertThat(signIn(editor, email).path()).isEqualTo("/");
+        assertThat(editor.signIn(email).path()).isEqualTo("/");
         assertThat(editor.get("/account/second-factor").all("#second-factor")).hasSize(1);
     }
 
@@ -205,7 +205,7 @@ abstract class StaffTests {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text("#second-factor [role=alert]")).contains("من صفحة حسابك");
-        assertThat(signIn(site().visitor(), email).path()).isEqualTo("/sign-in/code");
+        assertThat(site().visitor().signIn(email).path()).isEqualTo("/sign-in/code");
     }
 
     @Test
@@ -278,14 +278,6 @@ abstract class StaffTests {
         return page.form("#invitation")
                 .fill("name", name)
                 .fill("password", password)
-                .submit();
-    }
-
-    private Browser.Page signIn(Browser browser, String email) {
-        return browser.get("/sign-in")
-                .form("#sign-in")
-                .fill("email", email)
-                .fill("password", TestSite.PASSWORD)
                 .submit();
     }
 
