@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import ma.khabar.web.Headers;
@@ -38,7 +37,7 @@ public final class PicturePages {
         Path file = file(key, rendition).orElseThrow(NotFoundResponse::new);
         Headers.ofPicture(ctx);
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
-        Ranges.answer(ctx.disableCompression().contentType(kind.type()), Files.readAllBytes(file));
+        Ranges.answer(ctx.disableCompression().contentType(kind.type()), file);
     }
 
     /** A cut is made only around the focus that was chosen: nobody fills our disk with ten thousand others. */
