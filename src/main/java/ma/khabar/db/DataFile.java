@@ -20,7 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 final class DataFile {
     private static final Logger log = LoggerFactory.getLogger(DataFile.class);
-    private static final String IN_A_FILE = "jdbc:h2:" + StoreFiles.SCHEME + ":";
+
+    /** With which the address of such a file begins, for JDBC. */
+    static final String ADDRESS = "jdbc:h2:" + StoreFiles.SCHEME + ":";
 
     /** In bytes: what H2 needs when it tidies its file up. */
     private static final long ROOM = 16L << 20;
@@ -41,7 +43,7 @@ final class DataFile {
 
     /** That of a database which is open; empty when it lies in no file of ours. */
     static Optional<DataFile> of(String url) {
-        if (!url.startsWith(IN_A_FILE)) return Optional.empty();
+        if (!url.startsWith(ADDRESS)) return Optional.empty();
         try {
             return Optional.of(new DataFile(path(url)));
         } catch (IOException e) {
@@ -98,6 +100,6 @@ final class DataFile {
     }
 
     private static Path path(String url) {
-        return Path.of(url.substring(IN_A_FILE.length()).replaceFirst(";.*", "") + ".mv.db");
+        return Path.of(url.substring(ADDRESS.length()).replaceFirst(";.*", "") + ".mv.db");
     }
 }

@@ -47,16 +47,15 @@ public final class Database implements AutoCloseable {
     private static final int H2_SNAPSHOT = 6;
 
     private static final String H2_FILE = "jdbc:h2:file:";
-    private static final String OUR_FILE = "jdbc:h2:" + StoreFiles.SCHEME + ":";
-
-    static {
-        FilePath.register(new StoreFiles());
-    }
 
     private static final int CONNECTIONS = 16;
 
     /** The topic of everything. */
     private static final String REPLACED = "database";
+
+    static {
+        FilePath.register(new StoreFiles());
+    }
 
     private final HikariDataSource pool;
     private final DSLContext sql;
@@ -177,7 +176,7 @@ public final class Database implements AutoCloseable {
 
     /** The migration that brought the schema where it is. */
     public String migration() {
-        return Migrations.last(pool);
+        return Migrations.last(sql);
     }
 
     /** Whether this program has that migration, and so can read what was written after it. */
@@ -258,7 +257,7 @@ public final class Database implements AutoCloseable {
 
     private static HikariConfig settings(String url, String user, String password) {
         HikariConfig settings = new HikariConfig();
-        settings.setJdbcUrl(url.startsWith("jdbc:h2:") ? url.replace(H2_FILE, OUR_FILE) + H2_SETTINGS : url);
+        settings.setJdbcUrl(url.startsWith("jdbc:h2:") ? url.replace(H2_FILE, DataFile.ADDRESS) + H2_SETTINGS : url);
         settings.setUsername(user);
         settings.setPassword(password);
         settings.setMaximumPoolSize(CONNECTIONS);

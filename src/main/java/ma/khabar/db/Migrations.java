@@ -29,7 +29,7 @@ final class Migrations {
     /** Up to the newest version. Fails for a database that a newer program has brought further. */
     static void bring(DataSource source, DSLContext sql) {
         // At nearly every start there is nothing to do, for which Flyway takes a tenth of the time.
-        if (NEWEST.equals(lastDone(sql))) return;
+        if (isNewest(sql)) return;
         Flyway flyway = to(MigrationVersion.LATEST, source);
         MigrationInfo current = flyway.info().current();
         if (current != null && NEWER.contains(current.getState()))
@@ -46,9 +46,14 @@ final class Migrations {
             throw new IllegalStateException("there are tables of another version in the database already");
     }
 
-    /** The name of the file that brought the database where it is. */
-    static String last(DataSource source) {
-        return scriptOf(to(MigrationVersion.LATEST, source).info().current());
+    /** The name of the file that brought the database where it is; empty where that one failed. */
+    static String last(DSLContext sql) {
+        return sql.select(field(name("script"), String.class), field(name("success"), Boolean.class))
+                .from(table(name("flyway_schema_history")))
+                .orderBy(field(name("installed_rank")).desc())
+                .limit(1)
+                .fetchOptional(last -> last.value2() ? last.value1() : "")
+                .orElse("");
     }
 
     /** Whether this program has that migration. */
@@ -57,17 +62,12 @@ final class Migrations {
                 && Migrations.class.getResource("/" + FOLDER + "/" + script) != null;
     }
 
-    /** The script that the history of the migrations ends with; empty where that one failed, or there is no history. */
-    private static String lastDone(DSLContext sql) {
+    private static boolean isNewest(DSLContext sql) {
         try {
-            return sql.select(field(name("script"), String.class), field(name("success"), Boolean.class))
-                    .from(table(name("flyway_schema_history")))
-                    .orderBy(field(name("installed_rank")).desc())
-                    .limit(1)
-                    .fetchOptional(last -> last.value2() ? last.value1() : "")
-                    .orElse("");
+            return NEWEST.equals(last(sql));
         } catch (DataAccessException e) {
-            return "";
+            // There is no history yet.
+            return false;
         }
     }
 

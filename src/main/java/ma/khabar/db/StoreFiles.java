@@ -41,8 +41,9 @@ public final class StoreFiles extends FilePathWrapper {
 
         /** None: what is written here is something else. */
         static @Nullable Chunk at(long position, ByteBuffer bytes) {
+            if (position < 2 * StoreFile.BLOCK) return null;
             Matcher head = HEAD.matcher(text(bytes, LONGEST_HEAD));
-            if (position < 2 * StoreFile.BLOCK || !head.matches()) return null;
+            if (!head.matches()) return null;
             long version = Long.parseLong(head.group(2), 16);
             return new Chunk(Long.parseLong(head.group(1), 16), version, position / StoreFile.BLOCK);
         }
@@ -62,7 +63,7 @@ public final class StoreFiles extends FilePathWrapper {
         private static final String CHECKSUM = ",fletcher:";
 
         private final FileChannel file;
-        private volatile @Nullable Chunk newest;
+        private @Nullable Chunk newest;
 
         StoreFile(FileChannel file) {
             this.file = file;
