@@ -21,6 +21,7 @@ import ma.khabar.comment.ReportStore;
 import ma.khabar.comment.Reports;
 import ma.khabar.comment.RestrictionStore;
 import ma.khabar.comment.Screening;
+import ma.khabar.comment.Shown;
 import ma.khabar.comment.Stamps;
 import ma.khabar.comment.Subjects;
 import ma.khabar.comment.UnsubscribePages;
@@ -51,9 +52,13 @@ final class Forum {
     private static final int COMMENTS_OF_A_NETWORK = 60;
     private static final int GESTURES_A_MINUTE = 60;
 
+    /** In bytes: what is kept of articles, and as much again of what stands around them. */
+    private static final long KEPT = 4 * 1024 * 1024;
+
     private final Ground ground;
     private final Reading reading;
     private final CommentStore comments;
+    private final Shown shown;
     private final ReservedNames reserved;
     private final DecisionStore decisions;
     private final ReportStore reports;
@@ -79,6 +84,13 @@ final class Forum {
         this.ground = ground;
         this.reading = reading;
         this.comments = comments;
+        this.shown = new Shown(
+                reading.articles(),
+                reading.stories(),
+                comments,
+                reading.shelf(KEPT),
+                reading.shelf(KEPT),
+                database.changes());
         this.reserved = reserved;
         this.decisions = new DecisionStore(database);
         this.reports = new ReportStore(database);
@@ -90,6 +102,11 @@ final class Forum {
 
     private static Choice standard(Config config) {
         return Choice.standard(config.reviewComments() ? Mode.REVIEW : Mode.PUBLISH, config.commentDays());
+    }
+
+    /** As if nobody had read any article yet. */
+    void forget() {
+        shown.forget();
     }
 
     /** What is done when readers sleep. */
@@ -110,15 +127,7 @@ final class Forum {
         DiscussionPages discussion = discussion(likes, frame.client());
         Reports reporting = new Reports(database, comments, decisions, reports, writing, clock);
         return new Pages(
-                new CommentPages(
-                        discussion,
-                        reading.stories(),
-                        comments,
-                        writing,
-                        rules,
-                        new ReadPages(reading.reads()),
-                        views,
-                        clock),
+                new CommentPages(discussion, shown, comments, writing, rules, new ReadPages(reading.reads()), views),
                 new CommentFeedPages(reading.articles(), comments, views, clock),
                 new OwnPages(discussion, writing, decisions, rules, views, clock),
                 new LikePages(discussion, new Likes(database, likes, clock)),
@@ -145,7 +154,7 @@ final class Forum {
 
     private DiscussionPages discussion(LikeStore likes, ClientAddress client) {
         return new DiscussionPages(
-                new Subjects(reading.articles(), modes, ground.clock()),
+                new Subjects(shown, modes, ground.clock()),
                 comments,
                 likes,
                 ground.key(),

@@ -2,6 +2,7 @@ package ma.khabar;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import ma.khabar.announce.Announcements;
 import ma.khabar.announce.KeyPages;
 import ma.khabar.article.ArticleStore;
@@ -10,6 +11,8 @@ import ma.khabar.article.Favourites;
 import ma.khabar.article.ListPages;
 import ma.khabar.article.Story;
 import ma.khabar.article.StoryStore;
+import ma.khabar.cache.Shelf;
+import ma.khabar.cache.Shelved;
 import ma.khabar.card.CardPages;
 import ma.khabar.card.OembedPages;
 import ma.khabar.category.CategoryStore;
@@ -42,6 +45,10 @@ import ma.khabar.web.Views;
 /** What readers find without taking part: the front page with its desk, lists, articles and their pictures. */
 final class Reading {
     private static final int LATEST_ON_ERRORS = 6;
+
+    /** The beginnings of the topics that no shared page shows; with any other, all but what is of articles is made anew. */
+    private static final Set<String> UNSEEN =
+            Set.of("words", "lessons", "mail", "renaming", "piece", "text", "picture", "comment-text");
 
     private final Ground ground;
     private final CategoryStore categories;
@@ -130,6 +137,12 @@ final class Reading {
                 .map(Banner::endsAt)
                 .filter(end -> end.isBefore(next))
                 .orElse(next);
+    }
+
+    /** Room for so many bytes of what readers see, which it forgets when that changes by itself; of all else it has to be told. */
+    <K, V extends Shelved> Shelf<K, V> shelf(long bytes) {
+        return new Shelf<>(
+                bytes, ground.clock(), this::horizon, topic -> UNSEEN.contains(topic.replaceFirst(":.*", "")));
     }
 
     /** What pages of errors offer to read. */

@@ -25,7 +25,8 @@ import ma.khabar.backup.Restoration;
 import ma.khabar.cache.Asking;
 import ma.khabar.cache.Keeping;
 import ma.khabar.cache.KeptFirst;
-import ma.khabar.cache.PageCache;
+import ma.khabar.cache.KeptPage;
+import ma.khabar.cache.Shelf;
 import ma.khabar.comment.CommentStore;
 import ma.khabar.comment.DiscussionPages;
 import ma.khabar.comment.Restricted;
@@ -71,10 +72,6 @@ public final class Site implements AutoCloseable {
     /** What pages that are shared read of the query. */
     private static final Set<String> PARAMETERS = Set.of("before", "after", "sort", "from");
 
-    /** The beginnings of the topics that no shared page shows; with any other, all but those of articles are made anew. */
-    private static final Set<String> UNSEEN =
-            Set.of("words", "lessons", "mail", "renaming", "piece", "text", "picture", "comment-text");
-
     /** The addresses that take files. */
     private static final Set<String> UPLOADS = Set.of("/newsroom/pictures", "/admin/settings/logo");
 
@@ -89,7 +86,7 @@ public final class Site implements AutoCloseable {
     private final Renaming renaming;
     private final Membership membership;
     private final Forum forum;
-    private final PageCache cache;
+    private final Shelf<String, KeptPage> kept;
     private @Nullable Server server;
     private @Nullable Night night;
     private @Nullable Metrics metrics;
@@ -108,11 +105,7 @@ public final class Site implements AutoCloseable {
         this.renaming = new Renaming(database, comments, new RenamingStore(database), clock);
         this.membership = new Membership(ground, new Signatures(renaming, mail.outbox()), reservedNames, mail);
         this.forum = new Forum(ground, reading, comments, reservedNames);
-        this.cache = new PageCache(
-                config.pageCache() * MEGABYTE,
-                clock,
-                reading::horizon,
-                topic -> UNSEEN.contains(topic.replaceFirst(":.*", "")));
+        this.kept = reading.shelf(config.pageCache() * MEGABYTE);
     }
 
     /** Opens the database and brings it up to date; nothing is served before {@link #start}. */
@@ -157,8 +150,8 @@ public final class Site implements AutoCloseable {
         Headers headers = new Headers(assets.policySource("js/theme-head.js"), ground.isSecure());
         Set<String> cookies = Set.of(frame.cookie().name(), Notice.COOKIE, DiscussionPages.COOKIE);
         boolean keeps = workingTree == null && config.pageCache() > 0;
-        Handler.Wrapper first = keeps ? new KeptFirst(cache, new Asking(PARAMETERS, cookies)) : new Handler.Wrapper();
-        Keeping keeping = new Keeping(cache);
+        Handler.Wrapper first = keeps ? new KeptFirst(kept, new Asking(PARAMETERS, cookies)) : new Handler.Wrapper();
+        Keeping keeping = new Keeping(kept);
         Turnstile turnstile = new Turnstile(config.limits().atOnce(), Site::isOpen);
         Server made = new Server(headers, config.limits(), first, on -> {
             journal.declare(on);
@@ -177,7 +170,7 @@ public final class Site implements AutoCloseable {
             Routes.declare(on.routes, pages(frame));
         });
         // Last of all who listen: a page is made of what the others keep, and they must have forgotten it before.
-        database.changes().listen(cache::touched);
+        database.changes().listen(kept::touched);
         made.start(config.host(), config.port());
         this.server = made;
         this.night = forum.night(this::tidy);
@@ -307,9 +300,10 @@ public final class Site implements AutoCloseable {
         return reading.reads();
     }
 
-    /** Makes every page anew for who asks next. */
+    /** Makes every page anew for who asks next, and reads anew what it is made of. */
     public void forgetPages() {
-        cache.forget();
+        forum.forget();
+        kept.forget();
     }
 
     /** Puts the demonstration content into a site that has no article. */

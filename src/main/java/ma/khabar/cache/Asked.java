@@ -7,7 +7,7 @@ final class Asked {
     static final String ATTRIBUTE = "asked";
 
     private final String address;
-    private @Nullable Rendering rendering;
+    private @Nullable Making<String, KeptPage> making;
 
     Asked(String address) {
         this.address = address;
@@ -18,19 +18,19 @@ final class Asked {
     }
 
     /** Makes the page for the others too; false: somebody does already. */
-    boolean make(PageCache cache) {
-        rendering = cache.begin(address);
-        return rendering != null;
+    boolean make(Shelf<String, KeptPage> pages) {
+        making = pages.begin(address);
+        return making != null;
     }
 
     /** What is made for the others too, if this request makes anything for them. */
     @Nullable
-    Rendering rendering() {
-        return rendering;
+    Making<String, KeptPage> making() {
+        return making;
     }
 
     /** Whoever waits for something that was not made is told so. */
-    void leave(PageCache cache) {
-        if (rendering != null) cache.abandon(rendering);
+    void leave(Shelf<String, KeptPage> pages) {
+        if (making != null) pages.abandon(making);
     }
 }

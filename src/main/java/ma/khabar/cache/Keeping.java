@@ -27,17 +27,17 @@ public final class Keeping {
 
     private static final int MEANWHILE = 30;
 
-    private final PageCache cache;
+    private final Shelf<String, KeptPage> pages;
 
-    public Keeping(PageCache cache) {
-        this.cache = cache;
+    public Keeping(Shelf<String, KeptPage> pages) {
+        this.pages = pages;
     }
 
     /** Before the handler of a route that is known. Where somebody makes the page already, it is waited for. */
     public void begin(Context ctx) {
         Asked asked = ctx.attribute(Asked.ATTRIBUTE);
-        if (asked == null || !ctx.routeRoles().contains(Shared.SHARED) || asked.make(cache)) return;
-        KeptPage page = cache.find(asked.address());
+        if (asked == null || !ctx.routeRoles().contains(Shared.SHARED) || asked.make(pages)) return;
+        KeptPage page = pages.find(asked.address());
         if (page == null) return;
         page.setOff(ctx.method().name(), ctx::header);
         page.send(ctx);
@@ -48,8 +48,8 @@ public final class Keeping {
     public void end(Context ctx) {
         Asked asked = ctx.attribute(Asked.ATTRIBUTE);
         if (asked == null) return;
-        Rendering rendering = asked.rendering();
-        KeptPage page = rendering != null && isShared(ctx) ? keep(ctx, rendering) : instead(ctx, asked);
+        Making<String, KeptPage> making = asked.making();
+        KeptPage page = making != null && isShared(ctx) ? keep(ctx, making) : instead(ctx, asked);
         if (page != null) page.send(ctx);
     }
 
@@ -60,25 +60,19 @@ public final class Keeping {
                 && (control == null || !control.contains("no-store"));
     }
 
-    private KeptPage keep(Context ctx, Rendering rendering) {
-        Instant end = cache.end(rendering);
-        if (ctx.res().getHeader(CACHE_CONTROL) == null) ctx.header(CACHE_CONTROL, control(rendering.begun(), end));
-        KeptPage page = new KeptPage(
-                rendering.address(),
-                bytes(ctx),
-                headers(ctx),
-                rendering.begun(),
-                end,
-                EachTime.of(ctx),
-                Journal.route(ctx));
-        cache.keep(rendering, page);
+    private KeptPage keep(Context ctx, Making<String, KeptPage> making) {
+        Instant end = pages.end(making);
+        if (ctx.res().getHeader(CACHE_CONTROL) == null) ctx.header(CACHE_CONTROL, control(making.begun(), end));
+        KeptPage page =
+                new KeptPage(bytes(ctx), headers(ctx), making.begun(), end, EachTime.of(ctx), Journal.route(ctx));
+        pages.keep(making, page);
         return page;
     }
 
     /** While the site cannot make a page, readers get the last one that it made. */
     private @Nullable KeptPage instead(Context ctx, Asked asked) {
         if (ctx.status().getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode()) return null;
-        KeptPage last = cache.last(asked.address());
+        KeptPage last = pages.last(asked.address());
         if (last != null) ctx.res().setHeader("Retry-After", null);
         return last;
     }

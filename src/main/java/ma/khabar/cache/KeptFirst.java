@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * anything. All else goes on in a thread of its own.
  */
 public final class KeptFirst extends Handler.Wrapper {
-    private final PageCache cache;
+    private final Shelf<String, KeptPage> pages;
     private final Asking asking;
 
-    public KeptFirst(PageCache cache, Asking asking) {
-        this.cache = cache;
+    public KeptFirst(Shelf<String, KeptPage> pages, Asking asking) {
+        this.pages = pages;
         this.asking = asking;
     }
 
@@ -28,7 +28,7 @@ public final class KeptFirst extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         String address = asking.address(request);
-        KeptPage page = address == null ? null : cache.fresh(address);
+        KeptPage page = address == null ? null : pages.fresh(address);
         if (page != null) page.send(request, response, callback);
         else
             request.getComponents()
@@ -50,7 +50,7 @@ public final class KeptFirst extends Handler.Wrapper {
     }
 
     private boolean findOrMake(Asked asked, Request request, Response response, Callback callback) throws Exception {
-        KeptPage page = cache.find(asked.address());
+        KeptPage page = pages.find(asked.address());
         if (page != null) {
             page.send(request, response, callback);
             return true;
@@ -59,7 +59,7 @@ public final class KeptFirst extends Handler.Wrapper {
         try {
             return super.handle(request, response, callback);
         } finally {
-            asked.leave(cache);
+            asked.leave(pages);
         }
     }
 }

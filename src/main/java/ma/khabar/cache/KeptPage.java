@@ -31,7 +31,7 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** A finished page: its bytes, its headers, and what makes it out of date. */
-final class KeptPage {
+public final class KeptPage implements Shelved {
     /** How long «five minutes ago» may stay on a page. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -41,12 +41,9 @@ final class KeptPage {
     private static final EnumSet<HttpHeader> SAID_AGAIN =
             EnumSet.of(HttpHeader.ETAG, HttpHeader.CACHE_CONTROL, HttpHeader.VARY);
 
-    private static final String ARTICLE = "article:";
-
     /** A page shows something of every article that it leads to. */
     private static final Pattern LINK = Pattern.compile("/a/([0-9]{1,18})");
 
-    private final String address;
     private final Encoded body;
     private final String tag;
     private final Set<String> topics;
@@ -65,15 +62,7 @@ final class KeptPage {
      * @param eachTime what else every reader sets off
      * @param route the address, as it was declared, of what made it
      */
-    KeptPage(
-            String address,
-            byte[] bytes,
-            HttpFields headers,
-            Instant madeAt,
-            Instant endsAt,
-            EachTime.Deed eachTime,
-            String route) {
-        this.address = address;
+    KeptPage(byte[] bytes, HttpFields headers, Instant madeAt, Instant endsAt, EachTime.Deed eachTime, String route) {
         this.body = new Encoded(bytes, Encoded.Effort.QUICK);
         this.tag = Sha256.hex(bytes).substring(0, DIGITS);
         this.topics = topics(bytes);
@@ -88,35 +77,25 @@ final class KeptPage {
         }
     }
 
-    /** Whether what has this topic may stand on any page. */
-    static boolean isEverywhere(String topic) {
-        return !topic.startsWith(ARTICLE);
-    }
-
-    String address() {
-        return address;
-    }
-
-    /** The articles it shows something of. */
-    Set<String> topics() {
+    @Override
+    public Set<String> topics() {
         return topics;
     }
 
-    boolean shows(String topic) {
-        return isEverywhere(topic) || topics.contains(topic);
-    }
-
-    /** In bytes, roughly; it will be compressed too. */
-    int weight() {
+    /** It will be compressed too. */
+    @Override
+    public int weight() {
         return body.plain().length * 3 / 2 + 2_000;
     }
 
-    boolean isFresh(Instant now) {
+    @Override
+    public boolean isFresh(Instant now) {
         return now.isBefore(madeAt.plus(FRESH));
     }
 
     /** Also when the clock was put back since. */
-    boolean isOver(Instant now) {
+    @Override
+    public boolean isOver(Instant now) {
         return now.isBefore(madeAt) || !now.isBefore(endsAt);
     }
 
@@ -189,7 +168,7 @@ final class KeptPage {
     private static Set<String> topics(byte[] bytes) {
         return LINK.matcher(new String(bytes, ISO_8859_1))
                 .results()
-                .map(link -> ARTICLE + link.group(1))
+                .map(link -> Shelf.topicOf(Long.parseLong(link.group(1))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

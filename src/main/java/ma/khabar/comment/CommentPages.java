@@ -4,9 +4,7 @@ import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import ma.khabar.article.Article;
 import ma.khabar.article.CleanHtml;
-import ma.khabar.article.Story;
-import ma.khabar.article.StoryStore;
 import ma.khabar.db.Page;
 import ma.khabar.db.SiteKey;
 import ma.khabar.reads.ReadPages;
@@ -32,16 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /** An article with its discussion, the further pages of that, and the form that adds to it. */
 public final class CommentPages {
-    private static final int RELATED = 4;
-
     private final DiscussionPages pages;
-    private final StoryStore stories;
+    private final Shown shown;
     private final CommentStore store;
     private final Comments comments;
     private final Rules rules;
     private final ReadPages reads;
     private final Views views;
-    private final Clock clock;
 
     /**
      * How comments are taken.
@@ -70,31 +63,23 @@ public final class CommentPages {
 
     public CommentPages(
             DiscussionPages pages,
-            StoryStore stories,
+            Shown shown,
             CommentStore store,
             Comments comments,
             Rules rules,
             ReadPages reads,
-            Views views,
-            Clock clock) {
+            Views views) {
         this.pages = pages;
-        this.stories = stories;
+        this.shown = shown;
         this.store = store;
         this.comments = comments;
         this.rules = rules;
         this.reads = reads;
         this.views = views;
-        this.clock = clock;
     }
 
-    /** {@code comment/show}: the article, what is near it, and its discussion. */
-    record ArticlePage(
-            Subject subject,
-            @Nullable Story previous,
-            @Nullable Story next,
-            List<Story> related,
-            Discussion discussion,
-            CommentForm form) {}
+    /** {@code comment/show}: the article, what stands around it, and the form. */
+    record ArticlePage(Subject subject, Shown.Around around, CommentForm form) {}
 
     /** {@code comment/list}: a further page of the discussion. */
     record DiscussionPage(Subject subject, Discussion discussion, CommentForm form) {}
@@ -275,19 +260,9 @@ public final class CommentPages {
 
     private void article(Context ctx, Subject subject, CommentForm form) {
         Article article = subject.article();
-        Instant now = clock.instant();
-        Discussion discussion = store.discussion(article.id(), Sort.NEWEST, Page.Place.FIRST);
+        Shown.Around around = shown.around(article.id()).orElseThrow(NotFoundResponse::new);
         if (article.hasVideo()) Headers.allowFrames(ctx, CleanHtml.PLAYERS);
-        views.render(
-                ctx,
-                "comment/show",
-                new ArticlePage(
-                        dressed(subject, discussion),
-                        stories.before(article, now).orElse(null),
-                        stories.after(article, now).orElse(null),
-                        stories.related(article, RELATED, now),
-                        discussion,
-                        form));
+        views.render(ctx, "comment/show", new ArticlePage(dressed(subject, around.discussion()), around, form));
     }
 
     /** With what is the reader's own in a discussion. */

@@ -1,0 +1,122 @@
+package ma.khabar.comment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ma.khabar.article.Article;
+import ma.khabar.article.ArticleStore;
+import ma.khabar.article.Story;
+import ma.khabar.article.StoryStore;
+import ma.khabar.cache.Shelf;
+import ma.khabar.cache.Slice;
+import ma.khabar.db.ChangeFeed;
+import ma.khabar.db.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all readers are shown of an article, read once for them all until something in it changes; what is a reader's own is added to it. Those
+ * who discuss get pages that are made for them alone, and on the day of great news they are many.
+ */
+public final class Shown {
+    private static final int RELATED = 4;
+
+    /** In bytes, what a text and a comment take beside their letters. */
+    private static final int AROUND_A_TEXT = 2_000;
+
+    private static final int AROUND_A_COMMENT = 500;
+
+    private final ArticleStore articles;
+    private final StoryStore stories;
+    private final CommentStore comments;
+    private final Shelf<Long, Slice<Article>> texts;
+    private final Shelf<Long, Slice<Around>> surroundings;
+
+    /**
+     * What stands around an article.
+     *
+     * @param discussion its first page, the newest first
+     * @param previous the story before it in its category
+     */
+    public record Around(
+            Discussion discussion,
+            @Nullable Story previous,
+            @Nullable Story next,
+            List<Story> related) {
+        private int weight() {
+            return AROUND_A_TEXT
+                    + discussion.comments().stream()
+                            .mapToInt(comment ->
+                                    AROUND_A_COMMENT + 2 * comment.body().length())
+                            .sum();
+        }
+
+        private Set<String> topics(Article article) {
+            return Stream.concat(
+                            Stream.of(article.id()),
+                            Stream.concat(Stream.of(previous, next), related.stream())
+                                    .filter(Objects::nonNull)
+                                    .map(Story::id))
+                    .map(Shelf::topicOf)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    public Shown(
+            ArticleStore articles,
+            StoryStore stories,
+            CommentStore comments,
+            Shelf<Long, Slice<Article>> texts,
+            Shelf<Long, Slice<Around>> surroundings,
+            ChangeFeed changes) {
+        this.articles = articles;
+        this.stories = stories;
+        this.comments = comments;
+        this.texts = texts;
+        this.surroundings = surroundings;
+        changes.listen(topic -> {
+            texts.touched(topic);
+            // Made of the others, and so after them.
+            surroundings.touched(topic);
+        });
+    }
+
+    /** An article that is out. */
+    Optional<Article> article(long id) {
+        return texts.get(id, (now, end) -> articles.published(id, now).map(article -> slice(article, now, end)))
+                .map(Slice::value);
+    }
+
+    /** What stands around an article that is out. */
+    Optional<Around> around(long id) {
+        return surroundings
+                .get(id, (now, end) -> article(id).map(article -> slice(article, read(article, now), now, end)))
+                .map(Slice::value);
+    }
+
+    /** As if nobody had asked for anything yet. */
+    public void forget() {
+        texts.forget();
+        surroundings.forget();
+    }
+
+    private Around read(Article article, Instant now) {
+        return new Around(
+                comments.discussion(article.id(), Sort.NEWEST, Page.Place.FIRST),
+                stories.before(article, now).orElse(null),
+                stories.after(article, now).orElse(null),
+                stories.related(article, RELATED, now));
+    }
+
+    private static Slice<Article> slice(Article article, Instant now, Instant end) {
+        int weight = AROUND_A_TEXT + 2 * article.html().length();
+        return new Slice<>(article, Set.of(Shelf.topicOf(article.id())), weight, now, end);
+    }
+
+    private static Slice<Around> slice(Article article, Around around, Instant now, Instant end) {
+        return new Slice<>(around, around.topics(article), around.weight(), now, end);
+    }
+}
