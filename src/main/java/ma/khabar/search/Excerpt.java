@@ -11,6 +11,9 @@ final class Excerpt {
     private static final int WORDS = 34;
     private static final int BEFORE = 6;
 
+    /** In letters. */
+    private static final int BEGINNING = 1_200;
+
     /** A stretch of text; {@code marked}: somebody looked for it. */
     record Part(String text, boolean marked) {}
 
@@ -26,24 +29,30 @@ final class Excerpt {
         return parts(text, tokens, marks(tokens), 0, tokens.size());
     }
 
-    /** Some {@value #WORDS} words of it. */
+    /** Some {@value #WORDS} words of it, of its beginning if there is any of them there: to read all takes most of the time of a search. */
     List<Part> best(String text) {
-        List<Tokens.Token> tokens = Tokens.of(text);
+        int beginning = text.indexOf(' ', BEGINNING);
+        if (beginning < 0) return best(text, Tokens.of(text), false);
+        String begun = text.substring(0, beginning);
+        List<Tokens.Token> tokens = Tokens.of(begun);
+        return marks(tokens).isEmpty() ? best(text, Tokens.of(text), false) : best(begun, tokens, true);
+    }
+
+    private List<Part> best(String text, List<Tokens.Token> tokens, boolean goesOn) {
         BitSet marks = marks(tokens);
         int first = densest(marks, tokens.size());
         int end = Math.min(first + WORDS, tokens.size());
         List<Part> parts = new ArrayList<>();
         if (first > 0) parts.add(new Part("… ", false));
         parts.addAll(parts(text, tokens, marks, first, end));
-        if (end < tokens.size()) parts.add(new Part(" …", false));
+        if (goesOn || end < tokens.size()) parts.add(new Part(" …", false));
         return parts;
     }
 
     /** The words that were looked for, by their places. */
     private BitSet marks(List<Tokens.Token> tokens) {
         BitSet marks = new BitSet(tokens.size());
-        for (int i = 0; i < tokens.size(); i++)
-            if (Forms.of(tokens.get(i)).stream().anyMatch(sought::contains)) marks.set(i);
+        for (int i = 0; i < tokens.size(); i++) if (Forms.anyIn(sought, tokens.get(i))) marks.set(i);
         return marks;
     }
 

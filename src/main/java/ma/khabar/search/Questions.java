@@ -2,7 +2,6 @@ package ma.khabar.search;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.LongField;
@@ -11,7 +10,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -25,7 +23,10 @@ final class Questions {
     static final String TEXT = "text";
 
     private static final Map<String, Float> WEIGHTS = Map.of(TITLE, 4f, NAMES, 3f, TEXT, 1f);
-    private static final List<String> FIELDS = List.copyOf(WEIGHTS.keySet());
+
+    /** What a title says is in the text too. */
+    private static final List<String> SAYING_ALL = List.of(NAMES, TEXT);
+
     private static final int SHORTEST_BEGUN = 2;
     private static final float BARE = .7f;
     private static final float STEM = .4f;
@@ -38,11 +39,15 @@ final class Questions {
 
     private Questions() {}
 
+    /**
+     * What has the words, and how well. The two are asked apart: in a sum of simple terms Lucene passes over what cannot be among the
+     * best, and does not look whether it has all of the words either.
+     */
     static Query of(Asked asked) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(terms(asked.terms()), Occur.MUST);
+        query.add(having(asked.terms()), Occur.FILTER);
         long now = asked.now().toEpochMilli();
-        if (!asked.newest()) query.add(newness(now), Occur.SHOULD);
+        if (!asked.newest()) weigh(query, asked.words(), now);
         if (asked.category() != null)
             query.add(term("category", asked.category().toString()), Occur.FILTER);
         if (asked.author() != null) query.add(term("author", asked.author()), Occur.FILTER);
@@ -50,17 +55,31 @@ final class Questions {
         return whatIsOut(query, now);
     }
 
+    /** Each form counts wherever it stands, the plainer ones for less, and so does how new it is. */
+    private static void weigh(BooleanQuery.Builder query, List<Tokens.Token> words, long now) {
+        for (Tokens.Token word : words) {
+            float weight = 1;
+            for (String form : Forms.of(word)) {
+                for (Map.Entry<String, Float> field : WEIGHTS.entrySet())
+                    query.add(new BoostQuery(term(field.getKey(), form), weight * field.getValue()), Occur.SHOULD);
+                weight = weight == 1 ? BARE : STEM;
+            }
+        }
+        query.add(newness(now), Occur.SHOULD);
+        query.setMinimumNumberShouldMatch(1);
+    }
+
     /** All of it, wherever, the last word perhaps not typed to its end. */
     static Query desk(List<List<Tokens.Token>> terms) {
         return all(terms).build();
     }
 
-    /** The same of what has not ended, the newer the better. */
+    /** The same of what has not ended, weighed. */
     static Query desk(List<List<Tokens.Token>> terms, Instant now) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(desk(terms), Occur.FILTER);
         long millis = now.toEpochMilli();
-        return all(terms)
-                .add(newness(millis), Occur.SHOULD)
-                .add(LongPoint.newRangeQuery("ends", Long.MIN_VALUE, millis), Occur.MUST_NOT)
+        weigh(query, terms.stream().flatMap(List::stream).toList(), millis);
+        return query.add(LongPoint.newRangeQuery("ends", Long.MIN_VALUE, millis), Occur.MUST_NOT)
                 .build();
     }
 
@@ -72,8 +91,9 @@ final class Questions {
     static Query begun(Asked asked) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         List<Tokens.Token> words = asked.words();
-        for (int i = 0; i < words.size() - 1; i++) query.add(word(words.get(i), List.of(TITLE)), Occur.MUST);
-        query.add(new PrefixQuery(new Term(TITLE, words.getLast().text())), Occur.MUST);
+        for (int i = 0; i < words.size() - 1; i++)
+            query.add(any(words.get(i), List.of(TITLE)).build(), Occur.FILTER);
+        query.add(new PrefixQuery(new Term(TITLE, words.getLast().text())), Occur.FILTER);
         return whatIsOut(query, asked.now().toEpochMilli());
     }
 
@@ -93,59 +113,52 @@ final class Questions {
         for (int i = 0; i < terms.size(); i++) {
             List<Tokens.Token> term = terms.get(i);
             boolean last = i == terms.size() - 1;
-            all.add(term.size() > 1 ? phrase(term) : begun(term.getFirst(), last), Occur.MUST);
+            all.add(term.size() > 1 ? phrase(term) : begun(term.getFirst(), last), Occur.FILTER);
         }
         return all;
     }
 
     private static Query begun(Tokens.Token word, boolean last) {
-        Query whole = word(word, FIELDS);
-        if (!last || word.text().length() < SHORTEST_BEGUN) return whole;
-        return new DisjunctionMaxQuery(
-                List.of(
-                        whole,
-                        new PrefixQuery(new Term(TITLE, word.text())),
-                        new PrefixQuery(new Term(NAMES, word.text()))),
-                .05f);
+        BooleanQuery.Builder any = any(word, SAYING_ALL);
+        if (last && word.text().length() >= SHORTEST_BEGUN)
+            for (String field : List.of(TITLE, NAMES))
+                any.add(new PrefixQuery(new Term(field, word.text())), Occur.SHOULD);
+        return any.build();
     }
 
-    private static Query terms(List<List<Tokens.Token>> terms) {
+    private static Query having(List<List<Tokens.Token>> terms) {
         if (terms.isEmpty()) return MatchAllDocsQuery.INSTANCE;
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         int words = 0;
         for (List<Tokens.Token> term : terms) {
             if (term.size() > 1) all.add(phrase(term), Occur.MUST);
-            else all.add(word(term.getFirst(), FIELDS), Occur.SHOULD);
+            else all.add(any(term.getFirst(), SAYING_ALL).build(), Occur.SHOULD);
             if (term.size() == 1) words++;
         }
         all.setMinimumNumberShouldMatch(words <= ALL_OF ? words : words * 3 / 4);
         return all.build();
     }
 
-    /** All of the words, one behind the other, each in any of its forms. */
-    private static Query phrase(List<Tokens.Token> words) {
-        List<Query> fields = new ArrayList<>();
-        WEIGHTS.forEach((field, weight) -> {
-            MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-            for (Tokens.Token word : words)
-                phrase.add(Forms.of(word).stream()
-                        .map(form -> new Term(field, form))
-                        .toArray(Term[]::new));
-            fields.add(new BoostQuery(phrase.build(), weight));
-        });
-        return new DisjunctionMaxQuery(fields, .05f);
+    /** In any form, in any of these fields. */
+    private static BooleanQuery.Builder any(Tokens.Token word, List<String> fields) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (String form : Forms.of(word)) for (String field : fields) any.add(term(field, form), Occur.SHOULD);
+        return any;
     }
 
-    /** The best of all forms in all fields counts, and the others break ties. */
-    private static Query word(Tokens.Token word, List<String> fields) {
-        List<Query> forms = new ArrayList<>();
-        float weight = 1;
-        for (String form : Forms.of(word)) {
-            for (String field : fields)
-                forms.add(new BoostQuery(term(field, form), weight * WEIGHTS.getOrDefault(field, 1f)));
-            weight = weight == 1 ? BARE : STEM;
-        }
-        return new DisjunctionMaxQuery(forms, .05f);
+    /** All of the words, one behind the other, each in any of its forms. */
+    private static Query phrase(List<Tokens.Token> words) {
+        BooleanQuery.Builder phrase = new BooleanQuery.Builder();
+        for (String field : SAYING_ALL) phrase.add(phrase(words, field), Occur.SHOULD);
+        return phrase.build();
+    }
+
+    private static Query phrase(List<Tokens.Token> words, String field) {
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        for (Tokens.Token word : words)
+            phrase.add(
+                    Forms.of(word).stream().map(form -> new Term(field, form)).toArray(Term[]::new));
+        return phrase.build();
     }
 
     private static Query between(Asked asked) {
