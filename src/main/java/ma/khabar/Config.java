@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param commentDays how long after its publication an article takes comments
  * @param passwordCost what hashing a password costs, as bcrypt counts: one more is twice the work
  * @param staffTotp whether staff must sign in by two steps
- * @param pageCache how much of finished pages is kept in memory, in megabytes; 0: none
+ * @param pageCache how much of finished pages is kept in memory, in bytes; 0: none
  * @param limits how much of the site may be taken at once
  * @param smtp what mail is sent through; none: there is no mail
  * @param mailFrom the address that mail comes from; empty only where there is no mail
@@ -54,7 +54,7 @@ public record Config(
         boolean rateLimits,
         int passwordCost,
         boolean staffTotp,
-        int pageCache,
+        long pageCache,
         Limits limits,
         @Nullable SmtpServer smtp,
         String mailFrom,
@@ -64,6 +64,8 @@ public record Config(
         @Nullable Path accessLog,
         String securityContact,
         String siteName) {
+
+    private static final long MEGABYTE = 1024 * 1024;
 
     /** A setting, its default as it would be written in the environment, and the name it goes by there. */
     public enum Setting {
@@ -153,7 +155,7 @@ public record Config(
                 values.choice(Setting.RATE_LIMITS, "on", "off").equals("on"),
                 values.number(Setting.PASSWORD_COST, 10, 16),
                 values.choice(Setting.STAFF_TOTP, "optional", "required").equals("required"),
-                values.number(Setting.PAGE_CACHE, 0, 65_536),
+                values.number(Setting.PAGE_CACHE, 0, 65_536) * MEGABYTE,
                 values.limits(),
                 smtp,
                 values.mailbox(Setting.MAIL_FROM, smtp != null),

@@ -52,8 +52,8 @@ final class Forum {
     private static final int COMMENTS_OF_A_NETWORK = 60;
     private static final int GESTURES_A_MINUTE = 60;
 
-    /** In bytes: what is kept of articles, and as much again of what stands around them. */
-    private static final long KEPT = 4 * 1024 * 1024;
+    /** The part of what finished pages may take that articles take besides, and as much again what stands around them. */
+    private static final long SHARE = 8;
 
     private final Ground ground;
     private final Reading reading;
@@ -84,12 +84,13 @@ final class Forum {
         this.ground = ground;
         this.reading = reading;
         this.comments = comments;
+        long kept = ground.config().pageCache() / SHARE;
         this.shown = new Shown(
                 reading.articles(),
                 reading.stories(),
                 comments,
-                reading.shelf(KEPT),
-                reading.shelf(KEPT),
+                reading.shelf(kept),
+                reading.shelf(kept),
                 database.changes());
         this.reserved = reserved;
         this.decisions = new DecisionStore(database);

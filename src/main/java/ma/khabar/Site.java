@@ -67,8 +67,6 @@ import org.slf4j.LoggerFactory;
 public final class Site implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Site.class);
 
-    private static final long MEGABYTE = 1024 * 1024;
-
     /** What pages that are shared read of the query. */
     private static final Set<String> PARAMETERS = Set.of("before", "after", "sort", "from");
 
@@ -105,7 +103,7 @@ public final class Site implements AutoCloseable {
         this.renaming = new Renaming(database, comments, new RenamingStore(database), clock);
         this.membership = new Membership(ground, new Signatures(renaming, mail.outbox()), reservedNames, mail);
         this.forum = new Forum(ground, reading, comments, reservedNames);
-        this.kept = reading.shelf(config.pageCache() * MEGABYTE);
+        this.kept = reading.shelf(config.pageCache());
     }
 
     /** Opens the database and brings it up to date; nothing is served before {@link #start}. */
