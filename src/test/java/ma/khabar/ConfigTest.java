@@ -101,7 +101,7 @@ class ConfigTest {
                         false,
                         13,
                         true,
-                        64,
+                        64 * 1024 * 1024,
                         new Limits(20, 5_000, 64),
                         new SmtpServer(false, "mail.test", 587, "khabar", "ge:heim"),
                         "news@khabar.test",

@@ -29,7 +29,6 @@ public record Article(
         Category category,
         @Nullable Illustration illustration,
         int readingMinutes,
-        int commentCount,
         Instant publishedAt,
         @Nullable Instant updatedAt,
         @Nullable Instant commentsClosedAt,

@@ -87,6 +87,7 @@ public final class CommentPages {
     /** {@code comment/thread}: one thread whole, its replies by pages; {@code next} is what {@code from} is on the next one. */
     record ThreadPage(
             Subject subject,
+            int count,
             Comment root,
             List<Comment> replies,
             @Nullable Integer previous,
@@ -136,7 +137,13 @@ public final class CommentPages {
                 ctx,
                 "comment/thread",
                 new ThreadPage(
-                        pages.withLikes(subject, shown), root, replies, previous, next, CommentForm.answering(root)));
+                        pages.withLikes(subject, shown),
+                        store.count(subject.article().id()),
+                        root,
+                        replies,
+                        previous,
+                        next,
+                        CommentForm.answering(root)));
     }
 
     /** For a form that somebody begins to fill in. */

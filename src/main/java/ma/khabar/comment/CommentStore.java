@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything asked of the database about comments. A page of a discussion costs two queries, whatever its size;
- * one more on the first, for what is pinned, and where a sort by count changes from one count to the next.
+ * one more for their number, one on the first, for what is pinned, and where a sort by count changes from one count to the next.
  */
 public final class CommentStore {
     /** Threads on a page of a discussion, and replies on a page of a thread. */
@@ -88,9 +88,20 @@ public final class CommentStore {
         List<Discussion.Branch> threads =
                 others.stream().map(root -> branch(root, replies)).toList();
         return new Discussion(
+                count(article),
                 sort,
                 pinned == null ? null : branch(pinned, replies),
                 new Page<>(threads, roots.previous(), roots.next()));
+    }
+
+    /** How many comments under an article can be read. */
+    int count(long article) {
+        return database.sql()
+                .select(ARTICLE.COMMENT_COUNT)
+                .from(ARTICLE)
+                .where(ARTICLE.ID.eq(article))
+                .fetchSingle()
+                .value1();
     }
 
     /** A comment under an article that readers see, be it as a tombstone. */

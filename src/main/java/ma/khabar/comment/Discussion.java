@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of the threads under an article.
  *
+ * @param count how many comments there are under the article that can be read
  * @param pinned what stands before all others on the first page
  */
-public record Discussion(Sort sort, @Nullable Branch pinned, Page<Branch> threads) {
+public record Discussion(int count, Sort sort, @Nullable Branch pinned, Page<Branch> threads) {
     private static final int FOR_PROGRAMS = 10;
 
     /** Whether there is nothing on it. */

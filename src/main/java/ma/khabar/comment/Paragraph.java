@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction {@code rtl} or {@code ltr}, by its letters
  */
 record Paragraph(String direction, List<Piece> pieces) {
+    private static final String BEGINNING = "http";
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"'«»،؛]+");
     private static final String NOT_AT_THE_END = ".,;:!?؟)]}*_~";
 
@@ -27,6 +28,7 @@ record Paragraph(String direction, List<Piece> pieces) {
     }
 
     private static List<Piece> pieces(String text) {
+        if (!text.contains(BEGINNING)) return List.of(new Piece(text, null));
         List<Piece> pieces = new ArrayList<>();
         Matcher link = LINK.matcher(text);
         int end = 0;

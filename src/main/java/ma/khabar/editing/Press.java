@@ -130,7 +130,6 @@ public final class Press {
                 Optional.ofNullable(content.category()).flatMap(this::category).orElse(NONE),
                 illustration,
                 body.html().readingMinutes(),
-                0,
                 at,
                 null,
                 null,

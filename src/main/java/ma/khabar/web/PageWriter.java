@@ -9,8 +9,11 @@ final class PageWriter extends Writer implements SpecializedWriter {
     private static final int WIDEST = 4;
     private static final char UNKNOWN = '?';
 
+    private static final int TYPICAL_TEXT = 512;
+
     private byte[] bytes;
     private int length;
+    private char[] letters = new char[TYPICAL_TEXT];
 
     /** The first half of a pair, whose second one is written next; 0: none. */
     private char high;
@@ -27,8 +30,9 @@ final class PageWriter extends Writer implements SpecializedWriter {
 
     @Override
     public void write(String text, int from, int count) {
-        makeRoom(count);
-        for (int i = from; i < from + count; i++) put(text.charAt(i));
+        if (letters.length < count) letters = new char[2 * count];
+        text.getChars(from, from + count, letters, 0);
+        write(letters, 0, count);
     }
 
     @Override
@@ -39,7 +43,22 @@ final class PageWriter extends Writer implements SpecializedWriter {
     @Override
     public void write(char[] text, int from, int count) {
         makeRoom(count);
-        for (int i = from; i < from + count; i++) put(text[i]);
+        // In variables of its own, which the JVM need not look up again for each letter.
+        byte[] into = bytes;
+        int to = length;
+        for (int at = from; at < from + count; at++) {
+            char letter = text[at];
+            if (high == 0 && letter < 0x80) into[to++] = (byte) letter;
+            else if (high == 0 && letter < 0x800) {
+                into[to++] = (byte) (0xC0 | (letter >> 6));
+                into[to++] = (byte) (0x80 | (letter & 0x3F));
+            } else {
+                length = to;
+                put(letter);
+                to = length;
+            }
+        }
+        length = to;
     }
 
     @Override

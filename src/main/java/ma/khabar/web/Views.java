@@ -2,6 +2,7 @@ package ma.khabar.web;
 
 import io.javalin.http.Context;
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.extension.escaper.EscapeFilter;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import io.pebbletemplates.pebble.loader.FileLoader;
 import io.pebbletemplates.pebble.loader.Loader;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.unbescape.html.HtmlEscape;
 
 /** Renders templates, and adds to each page what every page needs, so that no handler has to. */
 public final class Views {
@@ -74,7 +76,18 @@ public final class Views {
                 .strictVariables(true)
                 .defaultLocale(Locale.of("ar", "MA"))
                 .extension(new Words(assets))
+                .addEscapingStrategy(EscapeFilter.HTML_ESCAPE_STRATEGY, Views::escaped)
                 .build();
+    }
+
+    /** As Pebble does it, which takes its time to see that there is nothing to do, as there nearly never is. */
+    private static String escaped(String text) {
+        for (int i = 0; i < text.length(); i++) if (isMarkup(text.charAt(i))) return HtmlEscape.escapeHtml4Xml(text);
+        return text;
+    }
+
+    private static boolean isMarkup(char letter) {
+        return letter == '<' || letter == '>' || letter == '&' || letter == '"' || letter == '\'';
     }
 
     private static Loader<String> loader(@Nullable Path workingTree) {

@@ -1,5 +1,6 @@
 package ma.khabar.web;
 
+import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
@@ -51,6 +52,11 @@ final class Words extends AbstractExtension {
                 "asset", (Naming) name -> assets.address(name),
                 // Ours, not a reader's: the one script in the page itself, let through by its hash.
                 "script", (Naming) name -> new SafeString(assets.text(name)));
+    }
+
+    @Override
+    public List<AttributeResolver> getAttributeResolver() {
+        return List.of(new Accessors());
     }
 
     private SafeString icon(String name) {

@@ -35,8 +35,9 @@ class DatabaseGoneTest {
         TestSite.onServer("alter database " + database + " with allow_connections false");
         TestSite.onServer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
         List<Browser.Page> failed = atOnce(List.of(
-                () -> site.visitor().get("/a/" + article), () -> site.visitor().get("/health"), () -> site.visitor()
-                        .post("/a/" + article + "/comments", Map.of("name", "ن", "body", "نص"))));
+                () -> site.visitor().get("/a/" + article + "/comments?sort=likes"),
+                () -> site.visitor().get("/health"),
+                () -> site.visitor().post("/a/" + article + "/comments", Map.of("name", "ن", "body", "نص"))));
         Browser.Page asset = site.visitor().get("/static/site.css");
         Browser.Page known = site.visitor().get(path);
         site.clock().forward(Duration.ofHours(1));
