@@ -228,7 +228,7 @@ public final class CommentStore {
                         Duration.between(now, row.value3().plus(pause))));
     }
 
-    /** Adds a comment, which is not listed yet; answers its id. */
+    /** Adds a comment; answers its id. */
     long add(Write write, Draft draft, Actor actor, Instant now) {
         Comment parent = draft.parent();
         return write.sql()
@@ -240,7 +240,7 @@ public final class CommentStore {
                 .set(COMMENT.BODY, draft.text().body())
                 .set(COMMENT.ESSENCE, draft.text().essence())
                 .set(COMMENT.STATE, draft.state().name())
-                .set(COMMENT.LISTED, false)
+                .set(COMMENT.LISTED, draft.isListed())
                 .set(COMMENT.DECIDED_BY, actor.kind().name())
                 .set(COMMENT.HELD_BY, draft.text().heldBy())
                 .set(COMMENT.ACCOUNT_ID, draft.writer().account())

@@ -125,7 +125,7 @@ public final class Comments {
                 decisions.settleReports(write, comment, to != State.PUBLISHED, version + 1);
                 decisions.teach(write, comment, lesson(to), clock.instant());
             }
-            settle(write, comment, from, to, actor, reason);
+            settle(write, decisions.standing(write, comment), from, to, actor, reason);
         }
         return outcome(write, comment, reported, done);
     }
@@ -149,7 +149,7 @@ public final class Comments {
         if (!decisions.move(write, comment, undone.after(), before, whose, null, version)) return false;
         decisions.reopenReports(write, comment, version);
         decisions.teach(write, comment, null, clock.instant());
-        settle(write, comment, undone.after(), before, undone.who(), Decision.UNDONE);
+        settle(write, decisions.standing(write, comment), undone.after(), before, undone.who(), Decision.UNDONE);
         return true;
     }
 
@@ -180,19 +180,25 @@ public final class Comments {
         Actor actor =
                 draft.text().heldBy() == null ? Actor.writer(draft.writer().account()) : Actor.RULE;
         long id = store.add(write, draft, actor, now);
-        settle(write, id, null, state, actor, draft.text().heldBy());
+        settle(
+                write,
+                Standing.of(id, draft, actor),
+                null,
+                state,
+                actor,
+                draft.text().heldBy());
         write.touch(CommentStore.TEXT_TOPIC + id);
         return new Posted(id, state, false, Duration.ZERO);
     }
 
-    /** Whatever follows from a comment's being in another state. */
+    /** Whatever follows from a comment's being in another state; statements on the way are what its article is locked for. */
     private void settle(
-            Write write, long comment, @Nullable State from, State to, Actor actor, @Nullable String reason) {
-        Standing standing = decisions.standing(write, comment);
+            Write write, Standing standing, @Nullable State from, State to, Actor actor, @Nullable String reason) {
+        long comment = standing.id();
         int change = published(to) - published(from);
         if (change != 0) decisions.count(write, standing.article(), change);
         relist(write, standing);
-        if (change > 0 && letters != null) letters.published(write, comment);
+        if (change > 0 && letters != null && standing.parent() != null) letters.published(write, comment);
         decisions.log(write, new Decision(comment, from, to, actor.kind(), actor.account(), reason, clock.instant()));
         countQueues(write, from, to);
         write.touch("article:" + standing.article());

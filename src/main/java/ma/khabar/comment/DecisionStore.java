@@ -63,6 +63,23 @@ public final class DecisionStore {
             int position,
             int reportWeight) {
 
+        /** Of one that was added this moment. */
+        static Standing of(long id, Draft draft, Actor actor) {
+            Comment parent = draft.parent();
+            return new Standing(
+                    id,
+                    draft.article(),
+                    parent == null ? null : parent.threadId(),
+                    parent == null ? null : parent.id(),
+                    draft.state(),
+                    actor.kind(),
+                    0,
+                    draft.isListed(),
+                    0,
+                    0,
+                    0);
+        }
+
         boolean published() {
             return state == State.PUBLISHED;
         }

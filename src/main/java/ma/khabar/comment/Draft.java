@@ -21,4 +21,9 @@ record Draft(
     State state() {
         return Reason.state(text.heldBy());
     }
+
+    /** Whether readers see it as soon as it is there; a reply has to be given its place first. */
+    boolean isListed() {
+        return parent == null && state() == State.PUBLISHED;
+    }
 }
