@@ -32,10 +32,10 @@ final class Accessors implements AttributeResolver {
             EvaluationContextImpl context,
             String file,
             int line) {
-        if (value == null || value instanceof Map || written != null) return null;
+        if (value == null || value instanceof Map || written != null || !(name instanceof String called)) return null;
         Map<String, Optional<Method>> known = methods.get(value.getClass());
-        Optional<Method> method = known.get((String) name);
-        if (method == null) method = known.computeIfAbsent((String) name, wanted -> method(value.getClass(), wanted));
+        Optional<Method> method = known.get(called);
+        if (method == null) method = known.computeIfAbsent(called, wanted -> method(value.getClass(), wanted));
         return method.isEmpty() ? null : new ResolvedAttribute(call(method.get(), value, file, line));
     }
 
