@@ -60,6 +60,26 @@ class KeptPagesTest {
     }
 
     @Test
+    void whoever_is_known_sees_what_changes_around_an_article() {
+        // Away from what other tests have published.
+        site.clock().forward(Duration.ofDays(2));
+        long first = site.article("خبر بين خبرين");
+        Instant minute = site.clock().instant().plusSeconds(30);
+        long scheduled = site.publish("title: خبر يأتي بعده\ncategory: مجتمع\nauthor: كاتبة\ndate: " + minute, "نص.");
+        Browser writer = site.visitor();
+        comment(writer, first, "كلمة تعرّف بصاحبها");
+        String page = path(first);
+        assertThat(writer.get(page).body()).doesNotContain("خبر يأتي بعده");
+
+        site.clock().set(minute);
+        assertThat(writer.get(page).text(".neighbours")).contains("خبر يأتي بعده");
+        String related = ".rail .story:has([href*='/a/" + scheduled + "/'])";
+        assertThat(writer.get(page).one(related).text()).doesNotContain("تعليق واحد");
+        comment(site.visitor(), scheduled, "كلمة تحت الخبر الثاني");
+        assertThat(writer.get(page).one(related).text()).contains("تعليق واحد");
+    }
+
+    @Test
     void a_comment_is_everywhere_when_its_writer_is_answered() {
         long article = site.article("خبر يناقش");
         List<String> pages = List.of("/", section(), path(article), "/a/" + article + "/comments");
