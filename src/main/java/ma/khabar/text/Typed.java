@@ -8,6 +8,10 @@ import java.text.Normalizer;
 public final class Typed {
     private static final int BRAILLE_BLANK = 0x2800;
     private static final int TATWEEL = 0x0640;
+
+    /** In the place of bytes that were no text. */
+    private static final int REPLACEMENT = 0xFFFD;
+
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -58,7 +62,7 @@ public final class Typed {
 
     private static boolean isInk(int letter) {
         // Unicode calls tatweel a letter, but it only stretches those beside it.
-        if (letter == BRAILLE_BLANK || letter == TATWEEL || isInvisible(letter)) return false;
+        if (letter == BRAILLE_BLANK || letter == TATWEEL || letter == REPLACEMENT || isInvisible(letter)) return false;
         return Character.isLetterOrDigit(letter)
                 || isSymbol(letter)
                 || UCharacter.hasBinaryProperty(letter, UProperty.EMOJI);

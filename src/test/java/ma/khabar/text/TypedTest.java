@@ -27,7 +27,8 @@ class TypedTest {
                 "ـــ",
                 "... ؟! ،؛ «»",
                 "\u0000\u0007",
-                "\uFE0F"
+                "\uFE0F",
+                "\uFFFD\uFFFD"
             })
     void without_ink_it_is_blank(String text) {
         assertThat(Typed.isBlank(text)).isTrue();
