@@ -27,14 +27,15 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record1;
+import org.jooq.Records;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything asked of the database about comments. A page of a discussion costs two queries, whatever its size;
- * one more for their number, one on the first, for what is pinned, and where a sort by count changes from one count to the next.
+ * Everything asked of the database about comments. A page of a discussion costs three queries, whatever its size;
+ * one more on the first where something is pinned, and where a sort by count changes from one count to the next.
  */
 public final class CommentStore {
     /** Threads on a page of a discussion, and replies on a page of a thread. */
@@ -79,7 +80,10 @@ public final class CommentStore {
     /** A page of the discussion under an article; what is pinned stands on the first one, and there only once. */
     public Discussion discussion(long article, Sort sort, Page.Place place) {
         Page<Comment> roots = roots(article, sort, place);
-        Comment pinned = place.equals(Page.Place.FIRST) && !roots.isEmpty() ? pinned(article) : null;
+        Head head = head(article);
+        Comment pinned = place.equals(Page.Place.FIRST) && head.pinned() != null
+                ? published(article, head.pinned()).orElse(null)
+                : null;
         List<Comment> others = roots.items().stream()
                 .filter(root -> pinned == null || root.id() != pinned.id())
                 .toList();
@@ -88,20 +92,31 @@ public final class CommentStore {
         List<Discussion.Branch> threads =
                 others.stream().map(root -> branch(root, replies)).toList();
         return new Discussion(
-                count(article),
+                head.count(),
                 sort,
                 pinned == null ? null : branch(pinned, replies),
                 new Page<>(threads, roots.previous(), roots.next()));
     }
 
-    /** How many comments under an article can be read. */
-    int count(long article) {
+    /**
+     * What an article says of its discussion.
+     *
+     * @param count how many comments can be read
+     * @param pinned the one that stands before all others
+     */
+    private record Head(int count, @Nullable Long pinned) {}
+
+    private Head head(long article) {
         return database.sql()
-                .select(ARTICLE.COMMENT_COUNT)
+                .select(ARTICLE.COMMENT_COUNT, ARTICLE.PINNED_COMMENT_ID)
                 .from(ARTICLE)
                 .where(ARTICLE.ID.eq(article))
-                .fetchSingle()
-                .value1();
+                .fetchSingle(Records.mapping(Head::new));
+    }
+
+    /** How many comments under an article can be read. */
+    int count(long article) {
+        return head(article).count();
     }
 
     /** A comment under an article that readers see, be it as a tombstone. */
@@ -282,12 +297,6 @@ public final class CommentStore {
                 .orderBy(order)
                 .limit(limit)
                 .fetch(Record1::value1);
-    }
-
-    private @Nullable Comment pinned(long article) {
-        return comments(ARTICLE.join(COMMENT).on(COMMENT.ID.eq(ARTICLE.PINNED_COMMENT_ID)))
-                .where(ARTICLE.ID.eq(article), isPublished())
-                .fetchOne(Record1::value1);
     }
 
     private static Discussion.Branch branch(Comment root, Map<Long, List<Comment>> replies) {
