@@ -29,7 +29,7 @@ final class Excerpt {
         return parts(text, tokens, marks(tokens), 0, tokens.size());
     }
 
-    /** Some {@value #WORDS} words of it, of its beginning if there is any of them there: to read all takes most of the time of a search. */
+    /** Some {@value #WORDS} words of it, of its beginning if there is any of them there: to read all takes longer than to find it. */
     List<Part> best(String text) {
         int beginning = text.indexOf(' ', BEGINNING);
         if (beginning < 0) return best(text, Tokens.of(text), false);

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what templates name of a value by the method of that very name, as all of ours call it. Pebble looks for it again for each value, by
- * the types of arguments that it has none of, which took a fifth of the time of a page; it still finds all else.
+ * Finds what templates name of a value by the method of that very name, as nearly all of ours are called. Pebble, which still finds all else,
+ * puts together a key of the types of arguments for each value, though there are none.
  */
 final class Accessors implements AttributeResolver {
     private final ClassValue<Map<String, Optional<Method>>> methods = new ClassValue<>() {

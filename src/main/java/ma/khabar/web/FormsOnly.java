@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.UnsupportedMediaTypeResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
@@ -15,12 +17,15 @@ public final class FormsOnly implements Handler {
     private static final Pattern FORM = Pattern.compile(
             "application/x-www-form-urlencoded\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
+    /** In bytes: from here on it is not even taken to be thrown away. */
+    private static final long MUCH_TOO_LARGE = 4 * 1024 * 1024;
+
     private final ToLongFunction<String> largest;
     private final Predicate<String> unread;
     private final Predicate<String> uploads;
 
     /**
-     * @param largest in bytes, at this path; what announces more is refused before it is read
+     * @param largest in bytes, at this path; what announces more is refused and not kept
      * @param unread the paths at which no body is ever read, whatever its type
      * @param uploads the paths that take files, and know themselves how many and how large
      */
@@ -37,12 +42,24 @@ public final class FormsOnly implements Handler {
         if (uploads.test(ctx.path()) && InParts.is(ctx)) return;
         long length = ctx.req().getContentLengthLong();
         long most = largest.applyAsLong(ctx.path());
-        if (length > most) throw new ContentTooLargeResponse();
+        if (length > most) {
+            if (length < MUCH_TOO_LARGE) throwAway(ctx);
+            throw new ContentTooLargeResponse();
+        }
         if (unread.test(ctx.path())) return;
         if (!isForm(ctx, length)) throw new UnsupportedMediaTypeResponse();
         // In chunks its length is known when it has been read, of which the server takes no more than of the largest
         // form there is.
         if (length < 0 && ctx.bodyAsBytes().length > most) throw new ContentTooLargeResponse();
+    }
+
+    /** Whoever is cut off while they still send may see no answer, and does not learn why. */
+    private static void throwAway(Context ctx) {
+        try {
+            ctx.req().getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // They have gone, and need no answer.
+        }
     }
 
     private static boolean isCoded(@Nullable String transfer) {
