@@ -141,8 +141,7 @@ final class Reading {
 
     /** Room for so many bytes of what readers see, which it forgets when that changes by itself; of all else it has to be told. */
     <K, V extends Shelved> Shelf<K, V> shelf(long bytes) {
-        return new Shelf<>(
-                bytes, ground.clock(), this::horizon, topic -> UNSEEN.contains(topic.replaceFirst(":.*", "")));
+        return new Shelf<>(bytes, ground.clock(), this::horizon, topic -> UNSEEN.contains(topic.split(":", 2)[0]));
     }
 
     /** What pages of errors offer to read. */

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A finished page: its bytes, its headers, and what makes it out of date. */
 public final class KeptPage implements Shelved {
-    /** How long «five minutes ago» may stay on a page. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
     private static final int DIGITS = 32;
 
     /** What is said of a page that is not sent (RFC 9110, 15.4.5); all else who has it knows. */
@@ -89,14 +85,13 @@ public final class KeptPage implements Shelved {
     }
 
     @Override
-    public boolean isFresh(Instant now) {
-        return now.isBefore(madeAt.plus(FRESH));
+    public Instant madeAt() {
+        return madeAt;
     }
 
-    /** Also when the clock was put back since. */
     @Override
-    public boolean isOver(Instant now) {
-        return now.isBefore(madeAt) || !now.isBefore(endsAt);
+    public Instant endsAt() {
+        return endsAt;
     }
 
     /** Does what every reader sets off. */

@@ -1,6 +1,5 @@
 package ma.khabar.comment;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shown {
     private static final int RELATED = 4;
-
-    /** As long as a finished page: what nobody was told of is not wrong for longer. */
-    private static final Duration KEPT = Duration.ofMinutes(1);
 
     /** In bytes, what a text and a comment take beside their letters. */
     private static final int AROUND_A_TEXT = 2_000;
@@ -118,15 +114,10 @@ public final class Shown {
     /** Whoever changes an article touches all lists too; what touches the article alone is said under it. */
     private static Slice<Article> slice(Article article, Instant now, Instant end) {
         int weight = AROUND_A_TEXT + 2 * article.html().length();
-        return new Slice<>(article, Set.of(), weight, now, soon(now, end));
+        return new Slice<>(article, Set.of(), weight, now, end);
     }
 
     private static Slice<Around> slice(Article article, Around around, Instant now, Instant end) {
-        return new Slice<>(around, around.topics(article), around.weight(), now, soon(now, end));
-    }
-
-    private static Instant soon(Instant now, Instant end) {
-        Instant soon = now.plus(KEPT);
-        return soon.isBefore(end) ? soon : end;
+        return new Slice<>(around, around.topics(article), around.weight(), now, end);
     }
 }
