@@ -1,20 +1,11 @@
 package ma.khabar.bench;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,7 +61,7 @@ public final class Throughput implements Callable<Void> {
                 Bare bare = new Bare(base.sql())) {
             String article = "/a/" + base.paper().id(Newspaper.MOST_DISCUSSED);
             String page = base.paper().story(Newspaper.MOST_DISCUSSED).path();
-            String cookie = known(base, article);
+            String cookie = Guest.of(base).cookies();
             Work barePage = add("page, bare", bare.root(), "return " + reading(article, ""));
             Work made = add("page, made each time", base.root(), "return " + reading(page, cookie));
             Work kept = add("page, kept", base.root(), "return " + reading(page, ""));
@@ -110,21 +101,6 @@ public final class Throughput implements Callable<Void> {
                         + POSTED / posting.middle().rate());
     }
 
-    /** The cookies of somebody who has commented, and whose pages are made for nobody else. */
-    private static String known(Base base, String article) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<Void> answer = client.send(
-                    HttpRequest.newBuilder(URI.create(base.root() + article + "/comments"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(form("أول تعليق")))
-                            .build(),
-                    BodyHandlers.discarding());
-            return answer.headers().allValues("Set-Cookie").stream()
-                    .map(set -> set.substring(0, set.indexOf(';')))
-                    .collect(Collectors.joining("; "));
-        }
-    }
-
     private static String reading(String path, String cookie) {
         return String.format(
                 Locale.ROOT,
@@ -140,7 +116,7 @@ public final class Throughput implements Callable<Void> {
                 "(function() local salt = os.time() return function(n) return wrk.format('POST', '%s/comments',"
                         + " {['Content-Type'] = 'application/x-www-form-urlencoded'}, '%s+' .. salt .. '+' .. thread .. '+' .. n) end end)()",
                 article,
-                form("السؤال هو متى يبدأ العمل وكم يكلف"));
+                Guest.form("السؤال هو متى يبدأ العمل وكم يكلف"));
     }
 
     private static String mixed(String page, String article, String cookie) {
@@ -148,14 +124,6 @@ public final class Throughput implements Callable<Void> {
                         .formatted(reading(page, ""), reading(page, cookie), posting(article))
                 + "return function(n) local kind = n %% 20; if kind == 0 then return posting(n) end;".formatted()
                 + " if kind == 10 then return made(n) end; return kept(n) end";
-    }
-
-    private static String form(String body) {
-        return "name=" + encoded("قارئ") + "&body=" + encoded(body);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static void print(Work work) {

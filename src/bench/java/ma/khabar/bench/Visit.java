@@ -1,10 +1,8 @@
 package ma.khabar.bench;
 
+import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -24,7 +22,8 @@ record Visit(String name, int status, IntFunction<HttpRequest> request) {
     private static final int COMMENTS_WHEN_COMPARED = 4;
 
     /** All kinds, in the same order for every base. */
-    static List<Visit> all(Base base) {
+    static List<Visit> all(Base base) throws IOException, InterruptedException {
+        String cookies = Guest.of(base).cookies();
         Newspaper paper = base.paper();
         Discussion longest = Discussion.longest(base);
         List<Integer> anyAge = ofAnyAge(paper);
@@ -35,6 +34,9 @@ record Visit(String name, int status, IntFunction<HttpRequest> request) {
                         .path()),
                 reading(base, "article, most comments", n -> paper.story(Newspaper.MOST_DISCUSSED)
                         .path()),
+                reading(base, "article, most comments, for a guest we know", n -> paper.story(Newspaper.MOST_DISCUSSED)
+                                .path())
+                        .with(cookies),
                 reading(base, "comments, middle, newest first", n -> longest.middle(Sort.NEWEST)),
                 reading(base, "comments, middle, oldest first", n -> longest.middle(Sort.OLDEST)),
                 reading(base, "comments, middle, most answered", n -> longest.middle(Sort.REPLIES)),
@@ -55,14 +57,15 @@ record Visit(String name, int status, IntFunction<HttpRequest> request) {
                 .build());
     }
 
-    private static Visit posting(Base base, String name) {
-        URI address = URI.create(base.root() + "/a/" + base.paper().id(Newspaper.MOST_DISCUSSED) + "/comments");
-        String salt = Long.toHexString(System.nanoTime());
-        return new Visit(name, 303, n -> HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(
-                        "name=" + encoded("قارئ") + "&body=" + encoded("تعليق " + salt + " " + n)))
+    private Visit with(String cookies) {
+        return new Visit(name, status, n -> HttpRequest.newBuilder(request.apply(n), (header, value) -> true)
+                .header("Cookie", cookies)
                 .build());
+    }
+
+    private static Visit posting(Base base, String name) {
+        String salt = Long.toHexString(System.nanoTime());
+        return new Visit(name, 303, n -> Guest.posting(base, "تعليق " + salt + " " + n));
     }
 
     /** Articles from all over the base that have the same number of comments, because that is what a page costs. */
@@ -82,9 +85,5 @@ record Visit(String name, int status, IntFunction<HttpRequest> request) {
     /** The first of the categories, tags or authors, the one with the most articles. */
     private static String called(String kind) {
         return Slug.encoded(kind + "-1");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -144,7 +144,7 @@ public final class CommentStore {
         return comments()
                 .where(isBy(reader), COMMENT.ARTICLE_ID.eq(article), COMMENT.LISTED.isFalse())
                 .and(COMMENT.STATE.in(State.PENDING.name(), State.HELD.name()))
-                .orderBy(COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
+                .orderBy(latestOf(reader))
                 .limit(PAGE)
                 .fetch(Record1::value1);
     }
@@ -170,6 +170,7 @@ public final class CommentStore {
                         .select(COMMENT.ID)
                         .from(COMMENT)
                         .where(isBy(writer), isPublished())
+                        .orderBy(latestOf(writer))
                         .limit(number)
                         .fetch()
                         .size()
@@ -234,7 +235,7 @@ public final class CommentStore {
                 // What was written while the clock was ahead makes nobody wait for that time.
                 .where(isBy(draft.writer()), COMMENT.CREATED_AT.gt(now.minus(pause)), COMMENT.CREATED_AT.le(now))
                 .and(COMMENT.ARTICLE_ID.eq(draft.article()))
-                .orderBy(COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
+                .orderBy(latestOf(draft.writer()))
                 .limit(1)
                 .fetchOptional(row -> new Posted(
                         row.value1(),
@@ -367,6 +368,17 @@ public final class CommentStore {
         return writer.account() == null
                 ? COMMENT.VISITOR.eq(writer.browser()).and(COMMENT.ACCOUNT_ID.isNull())
                 : COMMENT.ACCOUNT_ID.eq(writer.account());
+    }
+
+    /**
+     * The latest of a writer first. Led by the writer, so that H2 walks the index of what they wrote: it believes that everybody wrote a
+     * hundredth of all, and would rather walk all that is under an article.
+     */
+    private static List<OrderField<?>> latestOf(Reader writer) {
+        return List.of(
+                writer.account() == null ? COMMENT.VISITOR : COMMENT.ACCOUNT_ID,
+                COMMENT.CREATED_AT.desc(),
+                COMMENT.ID.desc());
     }
 
     private static Condition isListed() {
