@@ -86,7 +86,8 @@ public final class SmallDisk implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    private static boolean run(String... words) {
+    /** Whether a command ended well. */
+    static boolean run(String... words) {
         try {
             return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
         } catch (IOException e) {

@@ -56,19 +56,39 @@ final class DataFile {
         return Files.exists(path(url));
     }
 
-    /** Fails when the file is gone; otherwise answers whether another one stands in its place, which is then the one to be opened. */
-    boolean isReplaced() {
+    /**
+     * Fails when the file is gone; otherwise answers whether it is to be opened anew: another one stands in its place, or it can be written
+     * again and is open to be read only.
+     */
+    boolean isRenewed() {
         Object now = now();
-        if (now.equals(identity)) return false;
+        boolean isOther = !now.equals(identity);
+        if (!isOther && !(isReadOnly() && canBeWritten())) return false;
         identity = now;
-        log.warn("{} is another file now, and is opened anew", file);
+        log.warn("{} is {} now, and is opened anew", file, isOther ? "another file" : "one that can be written");
         return true;
     }
 
     /** Fails when nothing more should be written. */
     void needRoom() {
+        if (isReadOnly()) throw refusal(IO_ERROR, "the disk lets nobody write");
         if (folder.getUsableSpace() < ROOM) throw refusal(DISK_FULL, "the disk is full");
         complain("");
+    }
+
+    /** Whether H2 could open it to read only; it reads on, as long as that lasts. */
+    boolean isReadOnly() {
+        return StoreFiles.isReadOnly(file.toPath());
+    }
+
+    /** Tried on a file beside it: to close this one would give up the lock that H2 has on it. */
+    private boolean canBeWritten() {
+        try {
+            Files.delete(Files.createTempFile(folder.toPath(), "writable", ""));
+            return file.canWrite();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Object now() {

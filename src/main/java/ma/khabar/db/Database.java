@@ -190,6 +190,11 @@ public final class Database implements AutoCloseable {
         sql.selectOne().fetch();
     }
 
+    /** Whether all that can be done is to read, because the disk lets nobody write. */
+    public boolean isReadOnly() {
+        return file != null && file.isReadOnly();
+    }
+
     /** How many statements this node has run since it started. */
     public long statements() {
         return statements.sum();
@@ -215,9 +220,9 @@ public final class Database implements AutoCloseable {
         if (file != null) file.needRoom();
     }
 
-    /** Opens the file that somebody has put in the place of ours. */
+    /** Opens the file that somebody has put in the place of ours, or made fit to be written again. */
     private synchronized void followFile() {
-        if (file == null || !file.isReplaced()) return;
+        if (file == null || !file.isRenewed()) return;
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("shutdown immediately");

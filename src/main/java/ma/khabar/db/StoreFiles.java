@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.mvstore.DataUtils;
@@ -24,14 +28,39 @@ import org.jspecify.annotations.Nullable;
 public final class StoreFiles extends FilePathWrapper {
     static final String SCHEME = "khabar";
 
+    /** Those that are open to be read only. */
+    private static final Set<Path> READ_ONLY = ConcurrentHashMap.newKeySet();
+
+    /** Whether H2 has opened a file only to read it, because nobody could write to it. */
+    static boolean isReadOnly(Path file) {
+        return READ_ONLY.contains(file.toAbsolutePath());
+    }
+
     @Override
     public String getScheme() {
         return SCHEME;
     }
 
+    /** By itself H2 believes what the rights of a file say. A disk that fails may say the same, and let nobody write all the same. */
+    @Override
+    public boolean canWrite() {
+        try (FileChannel opened = FileChannel.open(path(), StandardOpenOption.WRITE)) {
+            return opened.isOpen();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new StoreFile(super.open(mode));
+        FileChannel file = super.open(mode);
+        if (mode.equals("r")) READ_ONLY.add(path());
+        else READ_ONLY.remove(path());
+        return new StoreFile(file);
+    }
+
+    private Path path() {
+        return Path.of(getBase().toString()).toAbsolutePath();
     }
 
     /** A chunk as it lies in the file. */

@@ -43,6 +43,7 @@ public final class HealthPages {
     private String missing() {
         if (!answers()) return "no database";
         if (!hasRoom()) return "no room";
+        if (database.isReadOnly()) return "read only";
         return search.getAsBoolean() ? "" : "no search";
     }
 
