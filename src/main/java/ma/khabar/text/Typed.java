@@ -15,6 +15,12 @@ public final class Typed {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
+    /** Looked for from the first of them only: from each of them would take minutes where there are many. */
+    private static final String LAST_BLANKS = "(?m)(?<! ) ++$";
+
+    /** What stands on one letter after thirty of them, more than any language needs (UAX #15, stream-safe text). */
+    private static final String TOO_MANY_MARKS = "(\\p{M}{30})\\p{M}+";
+
     private Typed() {}
 
     /** One line: NFC, without control, bidi and zero-width characters, blanks folded into one. */
@@ -36,7 +42,7 @@ public final class Typed {
             else if (isJoiner(letter) || !isInvisible(letter)) text.appendCodePoint(letter);
         });
         return text.toString()
-                .replaceAll("(?m) +$", "")
+                .replaceAll(LAST_BLANKS, "")
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();
     }
@@ -56,8 +62,9 @@ public final class Typed {
         return letters(text) <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
     }
 
+    /** Marks are put in order, which takes minutes where there are many on one letter. */
     private static String nfc(String raw) {
-        return Normalizer.normalize(raw, Normalizer.Form.NFC);
+        return Normalizer.normalize(raw.replaceAll(TOO_MANY_MARKS, "$1"), Normalizer.Form.NFC);
     }
 
     private static boolean isInk(int letter) {

@@ -1,7 +1,9 @@
 package ma.khabar.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,5 +92,33 @@ class TypedTest {
     @Test
     void length_is_counted_in_code_points() {
         assertThat(Typed.letters("ن🌹")).isEqualTo(2);
+    }
+
+    /** A form of 256 KB may be full of them. */
+    @Test
+    void blanks_without_end_take_no_time() {
+        String blanks = "أ" + " ".repeat(250_000) + "ب";
+
+        assertThat(assertTimeout(Duration.ofSeconds(3), () -> Typed.text(blanks)))
+                .isEqualTo(blanks);
+    }
+
+    /** So may it be of these, each of which wants to stand before the one before it. */
+    @Test
+    void marks_without_end_take_no_time() {
+        String marks = "ب" + "\u0315\u0300".repeat(60_000);
+
+        assertThat(assertTimeout(Duration.ofSeconds(3), () -> Typed.line(marks)))
+                .hasSize(31)
+                .startsWith("ب\u0300");
+        assertThat(assertTimeout(Duration.ofSeconds(3), () -> Typed.text(marks)))
+                .hasSize(31);
+    }
+
+    @Test
+    void as_many_marks_as_any_language_needs_stay() {
+        String marks = "ب" + "\u064E".repeat(30);
+
+        assertThat(Typed.text(marks + "ت")).isEqualTo(marks + "ت");
     }
 }
