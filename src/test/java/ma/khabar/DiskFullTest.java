@@ -3,6 +3,7 @@ package ma.khabar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,6 +11,8 @@ import ma.khabar.account.Role;
 import ma.khabar.library.Photo;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,24 @@ class DiskFullTest {
         assertThat(refused.status()).isEqualTo(507);
         assertThat(refused.all("#again")).isEmpty();
         assertThat(refused.body()).doesNotContain("سر لا يعرفه أحد");
+    }
+
+    /** A form that asks for one is found here by itself. */
+    @Test
+    void who_gave_it_once_more_to_change_something_does_not_either() {
+        Browser member = site.signedIn(Role.READER, "بديعة");
+        Elements forms = member.get("/account").all("form:has([type=password])");
+        disk.fill();
+
+        for (Element form : forms) {
+            Map<String, String> typed = new HashMap<>(Map.of("email", "other@khabar.test"));
+            form.select("[type=password]").forEach(field -> typed.put(field.attr("name"), TestSite.PASSWORD));
+            Browser.Page refused = member.post(form.attr("action"), typed);
+            assertThat(refused.status()).as(form.id()).isEqualTo(507);
+            assertThat(refused.all("#again")).as(form.id()).isEmpty();
+            assertThat(refused.body()).as(form.id()).doesNotContain(TestSite.PASSWORD);
+        }
+        assertThat(forms.eachAttr("id")).containsExactly("email", "password", "erasure");
     }
 
     /** Others have filled it while H2 was writing. */

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Unkept(String address, List<Field> fields, boolean whole) {
     /** Where one of these was sent, nothing of it is shown. */
-    private static final Set<String> SECRETS = Set.of("password", "code", "secret");
+    private static final Set<String> SECRETS = Set.of("password", "code", "secret", "token");
+
+    /** Of a password that is asked for once more, as {@code email_current}. */
+    private static final String CURRENT = "current";
+
 
     private static final int LINE = 80;
     private static final int ROWS = 8;
@@ -42,12 +46,16 @@ public record Unkept(String address, List<Field> fields, boolean whole) {
         boolean whole = !InParts.is(ctx);
         try {
             List<Field> fields = whole ? form(ctx) : besideFile(ctx);
-            boolean secret = fields.stream().anyMatch(field -> SECRETS.contains(field.name()));
+            boolean secret = fields.stream().anyMatch(field -> isSecret(field.name()));
             return secret || fields.isEmpty() ? null : new Unkept(address(ctx), fields, whole);
         } catch (RuntimeException e) {
             // What cannot be read now could not be read before either.
             return null;
         }
+    }
+
+    private static boolean isSecret(String name) {
+        return SECRETS.contains(name) || name.endsWith(CURRENT);
     }
 
     private static List<Field> form(Context ctx) {
