@@ -21,7 +21,9 @@ public record EmailAddress(String text) {
 
     /** Empty when no mail could be sent there. */
     public static Optional<EmailAddress> parse(String typed) {
-        String text = ascii(Typed.line(typed));
+        String line = Typed.line(typed);
+        if (line.length() > LONGEST) return Optional.empty();
+        String text = ascii(line);
         return text.length() <= LONGEST && SANE.matcher(text).matches()
                 ? Optional.of(new EmailAddress(text))
                 : Optional.empty();
