@@ -34,10 +34,14 @@ public final class LikePages {
     /** Only within the article: anyone can send any referrer. */
     private static String whereItStood(Context ctx, Comment comment) {
         String referrer = ctx.header("Referer");
-        if (referrer == null || !referrer.matches("https?://[^/]+/a/" + comment.articleId() + "(/[!-~]*)?"))
+        if (referrer == null || !referrer.matches("https?://[^/?#]+/a/" + comment.articleId() + "(/[!-~]*)?"))
             return comment.path();
-        URI page = URI.create(referrer.replaceAll("[^!-~]|[\"<>\\\\^`{|}]", ""));
-        String query = page.getRawQuery();
-        return page.getRawPath() + (query == null ? "" : "?" + query) + "#comment-" + comment.id();
+        try {
+            URI page = URI.create(referrer.replaceAll("[^!-~]|[\"<>\\\\^`{|}]", ""));
+            String query = page.getRawQuery();
+            return page.getRawPath() + (query == null ? "" : "?" + query) + "#comment-" + comment.id();
+        } catch (IllegalArgumentException e) {
+            return comment.path();
+        }
     }
 }

@@ -75,7 +75,14 @@ abstract class LikingTests {
         long article = site().article("مرجع");
         long id = Guest.of(site(), article).comment("نص");
         for (String referrer : List.of(
-                "https://evil.example/", "http://localhost/b", "http://localhost/a/" + article + "1", "x", "//a/b")) {
+                "https://evil.example/",
+                "http://localhost/b",
+                "http://localhost/a/" + article + "1",
+                "http://localhost/a/" + article + "/%zz",
+                "http://localhost#/a/" + article,
+                "http://[/a/" + article,
+                "x",
+                "//a/b")) {
             assertThat(site().visitor()
                             .sending("Referer", referrer)
                             .postWithoutFollowing(like(article, id), Map.of("on", "1"))
