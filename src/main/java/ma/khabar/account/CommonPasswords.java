@@ -17,10 +17,11 @@ import ma.khabar.text.Folded;
  * The passwords that are tried first: words as people choose them, walks over the keyboard, dates, the same thing twice.
  *
  * <p>What people do to make a word look like a password does not help: capitals, a few digits or signs around it, digits for letters.
- * So the list holds words and stands for many more passwords than it has lines.
+ * So the list of words stands for many more passwords than it has lines. Beside it lies one of passwords, as they were found in what was stolen from
+ * others.
  */
 final class CommonPasswords {
-    private static final Set<String> WORDS = words();
+    private static final Set<String> WORDS = words("common-words.txt", "common-passwords.txt");
     private static final int MOST_AROUND = 6;
     private static final int MOST_BESIDE_A_WALK = 2;
     private static final int SHORTEST_WALK = 3;
@@ -123,12 +124,16 @@ final class CommonPasswords {
         return WALKS.stream().anyMatch(walk -> walk.contains(part));
     }
 
-    private static Set<String> words() {
-        try (InputStream words = CommonPasswords.class.getResourceAsStream("/account/common-words.txt")) {
-            return new String(Objects.requireNonNull(words).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(Folded::text)
-                    .collect(Collectors.toUnmodifiableSet());
+    private static Set<String> words(String... files) {
+        return Stream.of(files)
+                .flatMap(CommonPasswords::lines)
+                .map(Folded::text)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> lines(String file) {
+        try (InputStream lines = CommonPasswords.class.getResourceAsStream("/account/" + file)) {
+            return new String(Objects.requireNonNull(lines).readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,10 @@ package ma.khabar.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,6 +81,15 @@ class PasswordRulesTest {
             })
     void what_is_tried_first_is_refused(String password) {
         assertThat(RULES.problem(password, OWN)).isNotNull();
+    }
+
+    /** As they stand, commonest first, in the list from which ours is drawn. */
+    @Test
+    void none_of_the_three_thousand_commonest_is_taken() throws Exception {
+        List<String> commonest = Files.readAllLines(Path.of("src/test/resources/account/commonest-passwords.txt"));
+
+        assertThat(commonest).hasSize(3000).allSatisfy(password -> assertThat(RULES.problem(password, List.of()))
+                .contains("الشائعة"));
     }
 
     @ParameterizedTest
