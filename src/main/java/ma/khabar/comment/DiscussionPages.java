@@ -124,7 +124,7 @@ public final class DiscussionPages {
 
     /** Asks whoever sends too much to wait. */
     void slowDown(Context ctx) {
-        Duration wait = limit.take(client.of(ctx));
+        Duration wait = limit.take(client.householdOf(ctx));
         if (!wait.isPositive()) return;
         Headers.retryAfter(ctx, wait);
         throw new TooManyRequestsResponse("أرسلت طلبات كثيرة في وقت قصير. انتظر قليلًا ثم أعد المحاولة.");

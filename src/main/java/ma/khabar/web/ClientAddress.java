@@ -28,13 +28,20 @@ public final class ClientAddress {
     }
 
     private String of(String peer, List<String> forwarded) {
+        if (!isTrusted(peer)) return peer;
         String address = peer;
-        String[] chain = String.join(",", forwarded).strip().split("\\s*,\\s*", -1);
+        String[] chain = String.join(",", forwarded).split(",", -1);
         for (String before : List.of(chain).reversed()) {
-            if (!isTrusted(address) || !isAddress(before)) break;
-            address = before;
+            if (!isTrusted(address) || !isAddress(before.strip())) break;
+            address = before.strip();
         }
         return address;
+    }
+
+    /** The address itself or, of IPv6, the half that all addresses of one household begin with. */
+    public String householdOf(Context ctx) {
+        String address = of(ctx);
+        return address.contains(":") ? networkOf(ctx) : address;
     }
 
     /** The network that this address is in, as its first three bytes or, of IPv6, eight: one household, or many behind a carrier. */
