@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class SignInPages {
     private static final String WRONG = "البريد أو كلمة السر غير صحيح. راجعهما ثم أعد المحاولة.";
 
+    /** Guesses for whatever is no address are counted as one account's. */
+    private static final String NO_ADDRESS = "";
+
     private final Sessions sessions;
     private final EntrancePages entrance;
     private final SessionCookie cookie;
@@ -50,7 +53,7 @@ public final class SignInPages {
 
     public void create(Context ctx) {
         String email = Fields.typed(ctx, "email").strip();
-        String key = EmailAddress.parse(email).map(EmailAddress::key).orElse(email);
+        String key = EmailAddress.parse(email).map(EmailAddress::key).orElse(NO_ADDRESS);
         Duration wait = guesses.take(ctx, key);
         if (wait.isPositive()) {
             Headers.retryAfter(ctx, wait);
