@@ -16,6 +16,9 @@ import ma.khabar.web.Views;
 
 /** The first admin of a site; there is no such page once there is one. */
 public final class SetupPages {
+    /** For what guesses of the code are counted. */
+    private static final String CODE = "setup";
+
     private final SetupCode code;
     private final Accounts accounts;
     private final Guesses guesses;
@@ -45,7 +48,8 @@ public final class SetupPages {
         Problems problems = problems(ctx, email, name);
         if (!problems.any()) add(email, name, Fields.typed(ctx, "password"), problems);
         if (problems.any()) {
-            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            boolean late = ctx.res().containsHeader("Retry-After");
+            ctx.status(late ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
             views.render(ctx, "account/setup", new SetupPage(email, name, problems));
         } else {
             Notice.ADMIN_MADE.leave(ctx);
@@ -55,16 +59,24 @@ public final class SetupPages {
 
     private Problems problems(Context ctx, String email, String name) {
         Problems problems = new Problems();
-        Duration wait = guesses.take(ctx, "");
-        if (wait.isPositive()) problems.add("code", SignInPages.tooOften(wait));
-        else if (!code.is(Fields.typed(ctx, "code")))
-            problems.add("code", "ليس هذا هو الرمز الذي طُبع عند تشغيل الموقع.");
-        else guesses.giveBack(ctx, "");
+        check(ctx, problems);
         if (EmailAddress.parse(email).isEmpty()) problems.add("email", SignUpForm.NO_ADDRESS);
         Optional.ofNullable(Names.problem(name)).ifPresent(wrong -> problems.add("name", wrong));
         Optional.ofNullable(accounts.problem(Fields.typed(ctx, "password"), name, email))
                 .ifPresent(wrong -> problems.add("password", wrong));
         return problems;
+    }
+
+    private void check(Context ctx, Problems problems) {
+        Duration wait = guesses.take(ctx, CODE);
+        if (wait.isPositive()) {
+            Headers.retryAfter(ctx, wait);
+            problems.add("code", SignInPages.tooOften(wait));
+        } else if (code.is(Fields.typed(ctx, "code"))) {
+            guesses.giveBack(ctx, CODE);
+        } else {
+            problems.add("code", "ليس هذا هو الرمز الذي طُبع عند تشغيل الموقع.");
+        }
     }
 
     private void add(String email, String name, String password, Problems problems) {
