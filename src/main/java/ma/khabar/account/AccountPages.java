@@ -86,6 +86,7 @@ public final class AccountPages {
         Problems problems = new Problems();
         if (email.isEmpty()) problems.add("email", SignUpForm.NO_ADDRESS);
         else check(ctx, account, "email_current", problems);
+        if (!problems.any()) askToWait(ctx, rules.signUp().letters().take("account:" + account.id()), "email", problems);
         if (!problems.any() && mayWrite(email.orElseThrow().key())) {
             books.correspondence().changeEmail(account, email.get());
         }
@@ -139,15 +140,17 @@ public final class AccountPages {
     private void check(Context ctx, Account account, String field, Problems problems) {
         String key = new EmailAddress(account.email()).key();
         Duration wait = rules.guesses().take(ctx, key);
-        if (wait.isPositive()) {
-            Headers.retryAfter(ctx, wait);
-            ctx.status(HttpStatus.TOO_MANY_REQUESTS);
-            problems.add(field, SignInPages.tooOften(wait));
-        } else if (books.accounts().knows(account, Fields.typed(ctx, field))) {
-            rules.guesses().giveBack(ctx, key);
-        } else {
-            problems.add(field, WRONG);
-        }
+        askToWait(ctx, wait, field, problems);
+        if (wait.isPositive()) return;
+        if (books.accounts().knows(account, Fields.typed(ctx, field))) rules.guesses().giveBack(ctx, key);
+        else problems.add(field, WRONG);
+    }
+
+    private static void askToWait(Context ctx, Duration wait, String field, Problems problems) {
+        if (!wait.isPositive()) return;
+        Headers.retryAfter(ctx, wait);
+        ctx.status(HttpStatus.TOO_MANY_REQUESTS);
+        problems.add(field, SignInPages.tooOften(wait));
     }
 
     private boolean mayWrite(String key) {

@@ -185,9 +185,33 @@ abstract class AccountTests {
         limited.beforeAll(null);
         try {
             Browser browser = limited.signedIn(Role.READER, "الضحية");
-            for (int i = 0; i < 30; i++)
+            for (int i = 0; i < 20; i++)
                 assertThat(erase(browser, "تخمين").status()).isEqualTo(422);
             assertThat(erase(browser, TestSite.PASSWORD).status()).isEqualTo(429);
+        } finally {
+            limited.afterAll(null);
+        }
+    }
+
+    /** Each would go to somebody who has never asked for one. */
+    @Test
+    void letters_to_strangers_are_few_a_day() throws Exception {
+        TestSite limited = TestSite.with(Map.of("KHABAR_RATE_LIMITS", "on"));
+        limited.beforeAll(null);
+        try {
+            Browser browser = limited.signedIn(Role.READER, "كثير العناوين");
+            for (int i = 0; i < 10; i++)
+                assertThat(changeEmail(browser, "stranger" + i + "@example.ma", TestSite.PASSWORD)
+                                .status())
+                        .isEqualTo(200);
+
+            Browser.Page refused = changeEmail(browser, "stranger@example.ma", TestSite.PASSWORD);
+
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.header("Retry-After").orElse("")).matches("[1-9][0-9]*");
+            assertThat(refused.text("#account-email-error")).contains("انتظر");
+            assertThat(refused.one("#account-email").val()).isEqualTo("stranger@example.ma");
+            assertThat(new Mailbox(limited, "stranger@example.ma").letters()).isEmpty();
         } finally {
             limited.afterAll(null);
         }
