@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import ma.khabar.web.BareErrors;
+import ma.khabar.web.FirstLine;
 import ma.khabar.web.Headers;
 import ma.khabar.web.Heads;
 import ma.khabar.web.Limits;
@@ -137,6 +138,7 @@ final class Server {
         on.http.maxRequestSize = LARGEST_PIECE;
         on.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
+            http.addCustomizer(new FirstLine());
             // Jetty would let %u0031 pass, and Javalin break on it.
             http.setUriCompliance(
                     http.getUriCompliance().without("without-utf16", UriCompliance.Violation.UTF16_ENCODINGS));
