@@ -2,6 +2,7 @@ package ma.khabar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ma.khabar.Browser;
@@ -282,6 +283,31 @@ class OddRequestsTest {
         said(414, "GET /search?q=" + "x".repeat(1_000_000), "text/html", "X: y", "");
         said(431, "GET /", "text/html", "X: " + "y".repeat(20_000), "");
         said(431, "GET /", "text/html", "X: y\r\n".repeat(5_000), "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-Original-URL, /admin/accounts",
+        "X-Rewrite-URL, /admin/accounts",
+        "X-Forwarded-Prefix, /admin",
+        "X-Forwarded-Host, evil.example",
+        "X-Forwarded-Proto, ftp",
+        "X-Forwarded-User, admin",
+        "X-User-Id, 1",
+        "X-HTTP-Method-Override, POST"
+    })
+    void what_only_a_proxy_could_say_is_not_heard(String header, String value) {
+        Browser liar = site.visitor().sending(header, value);
+        for (String path : List.of("/", "/sign-in", "/feed.xml", "/admin/accounts")) {
+            site.site().forgetPages();
+            Browser.Page told = liar.getWithoutFollowing(path);
+            site.site().forgetPages();
+            Browser.Page plain = site.visitor().getWithoutFollowing(path);
+
+            assertThat(told.status()).as(path).isEqualTo(plain.status());
+            assertThat(told.body()).as(path).isEqualTo(plain.body());
+            assertThat(told.header("Location")).as(path).isEqualTo(plain.header("Location"));
+        }
     }
 
     @Test
