@@ -54,6 +54,7 @@ import ma.khabar.web.Gate;
 import ma.khabar.web.Headers;
 import ma.khabar.web.Journal;
 import ma.khabar.web.Notice;
+import ma.khabar.web.Refusals;
 import ma.khabar.web.SameOrigin;
 import ma.khabar.web.SaveData;
 import ma.khabar.web.Turnstile;
@@ -161,6 +162,7 @@ public final class Site implements AutoCloseable {
                     new Gate(ctx -> membership.visitor(frame.cookie().of(ctx)), membership::detour));
             on.routes.beforeMatched(turnstile::enterToWrite);
             on.routes.beforeMatched(keeping::begin);
+            on.routes.after(new Refusals(frame.client(), clock)::note);
             on.routes.after(keeping::end);
             on.routes.after(turnstile::leave);
             new Errors(views, reading::latest).declare(on.routes);
