@@ -58,8 +58,12 @@ class JournalTest {
     void a_line_tells_what_was_asked_and_not_by_whom() throws IOException {
         site.visitor().get("/search?q=%D8%B3%D8%B1");
         site.visitor().get("/preview/12-secret");
+        String ticket = "/12-" + "5ec7e7".repeat(10) + "abcd";
+        site.visitor()
+                .sending("Referer", "https://khabar.test/preview" + ticket)
+                .get("/no-such-page");
 
-        while (!Files.readString(file).contains("/preview/")) Thread.onSpinWait();
+        while (!Files.readString(file).contains("/no-such-page")) Thread.onSpinWait();
         List<String> lines = Files.readAllLines(file);
 
         assertThat(lines)
@@ -68,7 +72,8 @@ class JournalTest {
                                 "127\\.0\\.0\\.0 - - \\[23/Nov/2026:14:05:00 \\+0000\\] \"[A-Z]+ /\\S* HTTP/1\\.1\" [0-9]{3} ([0-9]+|-) \"[^\"]*\" \"[^\"]*\""));
         assertThat(lines).anyMatch(line -> line.contains("\"GET /search HTTP/1.1\" 200"));
         assertThat(lines).anyMatch(line -> line.contains("\"GET /preview/{ticket} HTTP/1.1\" 404"));
-        assertThat(lines.toString()).doesNotContain("secret", "%D8%B3%D8%B1");
+        assertThat(lines).anyMatch(line -> line.contains("\"https://khabar.test/preview/{ticket}\""));
+        assertThat(lines.toString()).doesNotContain("secret", "5ec7e7", "%D8%B3%D8%B1");
     }
 
     @Test

@@ -23,7 +23,8 @@ final class Undelivered extends Exception {
         return why;
     }
 
+    /** Without the addresses that stand in it: it is written into the log. */
     String reason() {
-        return String.valueOf(getMessage());
+        return String.valueOf(getMessage()).replaceAll("[^\\s<>@]+@[^\\s<>@]+", "…");
     }
 }

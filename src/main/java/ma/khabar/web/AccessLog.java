@@ -33,6 +33,9 @@ public final class AccessLog implements AutoCloseable {
     private static final long LARGEST_FILE = 50 * FileSize.MB_COEFFICIENT;
     private static final int LONGEST_WORD = 300;
 
+    /** What opens something, wherever it stands. */
+    private static final String TICKET = "/[0-9]+-[0-9a-f]{64}";
+
     private final LoggerContext context = new LoggerContext();
     private final Logger lines = context.getLogger("access");
     private final ClientAddress client;
@@ -89,10 +92,11 @@ public final class AccessLog implements AutoCloseable {
         return address == null ? null : address.replaceFirst("[?#].*", "");
     }
 
-    /** Nothing that was sent can end its field, or the line. */
-    private static String plain(@Nullable String word) {
+    /** Nothing that was sent can end its field, or the line, nor open something. */
+    static String plain(@Nullable String word) {
         if (word == null || word.isEmpty()) return "-";
-        String shown = word.substring(0, Math.min(LONGEST_WORD, word.length()));
+        String closed = word.replaceAll(TICKET, "/{ticket}");
+        String shown = closed.substring(0, Math.min(LONGEST_WORD, closed.length()));
         return shown.replaceAll("[\\p{Cntrl}\"\\\\]", "?");
     }
 

@@ -134,7 +134,7 @@ public final class Errors {
             return;
         }
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        log.error("{} {} failed, error {}", ctx.method(), ctx.path().replaceAll("\\p{Cntrl}", "?"), id, e);
+        log.error("{} {} failed, error {}", ctx.method(), AccessLog.plain(ctx.path()), id, e);
         show(ctx, 500, null, id);
     }
 
