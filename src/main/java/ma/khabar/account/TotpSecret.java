@@ -4,6 +4,7 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,8 +52,9 @@ record TotpSecret(String text) {
     /** The half minute, counted from 1970, whose code this is; nothing for one of long ago. */
     OptionalLong step(String code, Instant now) {
         long current = now.getEpochSecond() / STEP.toSeconds();
+        byte[] typed = code.getBytes(StandardCharsets.UTF_8);
         return LongStream.rangeClosed(current - STEPS_AWAY, current + STEPS_AWAY)
-                .filter(step -> code(step).equals(code))
+                .filter(step -> MessageDigest.isEqual(code(step).getBytes(StandardCharsets.UTF_8), typed))
                 .findFirst();
     }
 

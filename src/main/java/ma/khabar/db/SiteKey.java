@@ -4,6 +4,7 @@ import static ma.khabar.db.schema.Tables.SECRET;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -56,7 +57,10 @@ public final class SiteKey {
     public Optional<Long> numberOn(String ticket, String purpose) {
         if (!ticket.matches("[1-9][0-9]{0,17}-[0-9a-f]{64}")) return Optional.empty();
         long number = Long.parseLong(ticket.substring(0, ticket.indexOf('-')));
-        return ticket(purpose, number).equals(ticket) ? Optional.of(number) : Optional.empty();
+        boolean ours = MessageDigest.isEqual(
+                ticket(purpose, number).getBytes(StandardCharsets.US_ASCII),
+                ticket.getBytes(StandardCharsets.US_ASCII));
+        return ours ? Optional.of(number) : Optional.empty();
     }
 
     private static @Nullable String read(Database database) {
