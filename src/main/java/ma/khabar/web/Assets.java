@@ -42,7 +42,7 @@ public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml",
+            "svg", "image/svg+xml; charset=utf-8",
             "png", "image/png",
             "ico", "image/x-icon",
             "woff2", "font/woff2",
