@@ -218,6 +218,7 @@ final class Routes {
         on.get ("/admin/accounts/{id}",         pages.staff()::show,           ADMIN);
         on.post("/admin/accounts/{id}/role",    pages.staff()::changeRole,     ADMIN);
         on.post("/admin/accounts/{id}/state",   pages.staff()::changeState,    ADMIN);
+        on.post("/admin/accounts/{id}/sessions/removal", pages.staff()::endSessions, ADMIN);
         on.post("/admin/accounts/{id}/second-factor/removal", pages.staff()::resetSecondFactor, ADMIN);
         on.post("/admin/invitations",           pages.staff()::invite,         ADMIN);
         on.get ("/invitation",                  pages.invitations()::show,     ANYONE);

@@ -115,6 +115,7 @@ class RoutesTest {
             Map.entry("/newsroom/pictures/{id}/removal", Access.JOURNALIST),
             Map.entry("/admin/accounts/{id}/role", Access.ADMIN),
             Map.entry("/admin/accounts/{id}/state", Access.ADMIN),
+            Map.entry("/admin/accounts/{id}/sessions/removal", Access.ADMIN),
             Map.entry("/admin/accounts/{id}/second-factor/removal", Access.ADMIN),
             Map.entry("/admin/invitations", Access.ADMIN),
             Map.entry("/admin/settings", Access.ADMIN),

@@ -119,6 +119,20 @@ public final class Accounts {
                 write -> !desk.accounts().isLastAdmin(write, account.id()) && disable(write, account, by));
     }
 
+    /** How many sessions an account has. */
+    public int sessions(Account account) {
+        return desk.sessions().of(account.id()).size();
+    }
+
+    /** Ends them all, and lets it begin others. */
+    public void endSessions(Account account, long by) {
+        database.write(write -> {
+            desk.sessions().endAll(write, account.id());
+            desk.log().add(write, account.id(), by, Event.SESSIONS_ENDED, null);
+            return account;
+        });
+    }
+
     /** Lets an account begin sessions again. */
     public void enable(Account account, long by) {
         database.write(write -> {

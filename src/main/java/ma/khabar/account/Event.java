@@ -20,6 +20,7 @@ public enum Event {
     EMAIL_ASKED("طلب تغيير البريد"),
     EMAIL_CHANGED("تغيير البريد"),
     SESSION_ENDED("إنهاء جلسة"),
+    SESSIONS_ENDED("إنهاء كل الجلسات من طرف الإدارة"),
     INVITED("دعوة إلى هيئة الموقع"),
     INVITATION_ACCEPTED("قبول الدعوة"),
     ROLE_CHANGED("تغيير الصفة"),

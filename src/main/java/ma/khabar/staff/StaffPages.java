@@ -64,8 +64,8 @@ public final class StaffPages {
         }
     }
 
-    /** {@code staff/show}. */
-    record AccountPage(Account account, List<AccountLogStore.Entry> log, Problems problems) {
+    /** {@code staff/show}; {@code sessions} is how many there are. */
+    record AccountPage(Account account, int sessions, List<AccountLogStore.Entry> log, Problems problems) {
         public List<Role> roles() {
             return Role.all();
         }
@@ -118,6 +118,13 @@ public final class StaffPages {
         }
     }
 
+    /** The page says by itself that there are none any more. */
+    public void endSessions(Context ctx) {
+        Account account = account(ctx);
+        accounts.endSessions(account, Visitor.of(ctx).account());
+        ctx.redirect(ADDRESS + "/" + account.id(), HttpStatus.SEE_OTHER);
+    }
+
     /** Not one's own: who takes over the session of an admin should not get rid of the second step. */
     public void resetSecondFactor(Context ctx) {
         Account account = account(ctx);
@@ -158,7 +165,10 @@ public final class StaffPages {
     }
 
     private void show(Context ctx, Account account, Problems problems) {
-        views.render(ctx, "staff/show", new AccountPage(account, log.latest(account.id(), LATEST), problems));
+        views.render(
+                ctx,
+                "staff/show",
+                new AccountPage(account, accounts.sessions(account), log.latest(account.id(), LATEST), problems));
     }
 
     private Account account(Context ctx) {

@@ -134,6 +134,24 @@ abstract class StaffTests {
     }
 
     @Test
+    void sessions_can_be_ended_without_shutting_somebody_out() {
+        Browser lost = site().signedIn(Role.JOURNALIST, "من ضاع هاتفها");
+        site().signedIn(Role.JOURNALIST, "من ضاع هاتفها");
+        Browser.Page before = account("من ضاع هاتفها");
+        assertThat(before.text("#sessions")).contains("المفتوحة: 2");
+
+        Browser.Page after = before.form("#sessions").submit();
+
+        assertThat(after.text("#sessions")).contains("لا جلسة مفتوحة");
+        assertThat(after.text(".account-part:has(#log)")).contains("إنهاء كل الجلسات من طرف الإدارة");
+        assertThat(lost.get("/account").path()).isEqualTo("/sign-in");
+        assertThat(site().signedIn(Role.JOURNALIST, "من ضاع هاتفها")
+                        .get("/account")
+                        .path())
+                .isEqualTo("/account");
+    }
+
+    @Test
     void another_role_counts_at_once_and_both_sides_of_it_are_logged() {
         Browser rising = site().signedIn(Role.READER, "المترقي");
         assertThat(rising.get("/moderation/words").status()).isEqualTo(403);
