@@ -80,7 +80,9 @@ class LogTest {
 
         assertThat(written.lines().skip(1)).allMatch(line -> line.matches("(\t|Caused by: |java\\.).*"));
         assertThat(written.lines().findFirst().orElseThrow()).matches("[0-9T:.-]+Z ERROR LogTest x \\| 2026 forged");
-        assertThat(written).contains("\tat ma.khabar.LogTest", "value too long: a | 2026").endsWith("\n");
+        assertThat(written)
+                .contains("\tat ma.khabar.LogTest", "value too long: a | 2026")
+                .endsWith("\n");
     }
 
     /** By the pattern that the site itself writes by. */

@@ -33,8 +33,8 @@ class WayOutTest {
 
         assertThat(pages).filteredOn(page -> page.status() == 200).hasSizeGreaterThan(20);
         assertThat(pages)
-                .filteredOn(page -> page.all("form[method=post][action='/sign-out'] button")
-                        .isEmpty())
+                .filteredOn(page ->
+                        page.all("form[method=post][action='/sign-out'] button").isEmpty())
                 .extracting(Browser.Page::path)
                 .isEmpty();
     }

@@ -86,7 +86,8 @@ public final class AccountPages {
         Problems problems = new Problems();
         if (email.isEmpty()) problems.add("email", SignUpForm.NO_ADDRESS);
         else check(ctx, account, "email_current", problems);
-        if (!problems.any()) askToWait(ctx, rules.signUp().letters().take("account:" + account.id()), "email", problems);
+        if (!problems.any())
+            askToWait(ctx, rules.signUp().letters().take("account:" + account.id()), "email", problems);
         if (!problems.any() && mayWrite(email.orElseThrow().key())) {
             books.correspondence().changeEmail(account, email.get());
         }
@@ -142,7 +143,8 @@ public final class AccountPages {
         Duration wait = rules.guesses().take(ctx, key);
         askToWait(ctx, wait, field, problems);
         if (wait.isPositive()) return;
-        if (books.accounts().knows(account, Fields.typed(ctx, field))) rules.guesses().giveBack(ctx, key);
+        if (books.accounts().knows(account, Fields.typed(ctx, field)))
+            rules.guesses().giveBack(ctx, key);
         else problems.add(field, WRONG);
     }
 

@@ -20,7 +20,6 @@ public record Unkept(String address, List<Field> fields, boolean whole) {
     /** Of a password that is asked for once more, as {@code email_current}. */
     private static final String CURRENT = "current";
 
-
     private static final int LINE = 80;
     private static final int ROWS = 8;
 
