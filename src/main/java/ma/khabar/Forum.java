@@ -49,7 +49,10 @@ import ma.khabar.web.Views;
 /** The discussion under the articles, as its readers and writers meet it. */
 final class Forum {
     private static final int COMMENTS_A_MINUTE = 10;
-    private static final int COMMENTS_OF_A_NETWORK = 60;
+
+    /** How many times as many as make a crowd come from machines. */
+    private static final int FLOOD = 5;
+
     private static final int GESTURES_A_MINUTE = 60;
 
     /** The part of what finished pages may take that articles take besides, and as much again what stands around them. */
@@ -146,11 +149,18 @@ final class Forum {
                 new Screening(new Sieve(words, reserved, experience), comments, stamps, ground.key(), ground.clock()),
                 stamps,
                 heat,
-                ground.limit(COMMENTS_A_MINUTE, Duration.ofMinutes(1)),
-                ground.limit(COMMENTS_OF_A_NETWORK, Duration.ofMinutes(1)),
+                pace(ground.config().networkComments()),
                 client,
                 ground.key(),
                 reserved::holds);
+    }
+
+    private DiscussionPages.Pace pace(int crowd) {
+        Duration minute = Duration.ofMinutes(1);
+        return new DiscussionPages.Pace(
+                ground.limit(COMMENTS_A_MINUTE, minute),
+                ground.limit(crowd, minute),
+                ground.limit(FLOOD * crowd, minute));
     }
 
     private DiscussionPages discussion(LikeStore likes, ClientAddress client) {

@@ -82,6 +82,7 @@ class ConfigTest {
                 Map.entry("KHABAR_METRICS_PORT", "9100"),
                 Map.entry("KHABAR_METRICS_HOST", "10.0.0.1"),
                 Map.entry("KHABAR_ACCESS_LOG", "/var/log/khabar.log"),
+                Map.entry("KHABAR_NETWORK_COMMENTS", "20"),
                 Map.entry("KHABAR_SECURITY_CONTACT", "holes@khabar.test"),
                 Map.entry("KHABAR_SITE_NAME", "الجريدة"),
                 Map.entry("PATH", "/bin")));
@@ -99,6 +100,7 @@ class ConfigTest {
                         true,
                         30,
                         false,
+                        20,
                         13,
                         true,
                         64 * 1024 * 1024,
@@ -158,6 +160,7 @@ class ConfigTest {
         "KHABAR_COMMENT_DAYS, 0",
         "KHABAR_COMMENT_DAYS, forever",
         "KHABAR_RATE_LIMITS, yes",
+        "KHABAR_NETWORK_COMMENTS, 0",
         "KHABAR_SMTP_URL, mail.test",
         "KHABAR_SMTP_URL, http://mail.test",
         "KHABAR_SMTP_URL, smtp://",

@@ -21,7 +21,6 @@ import ma.khabar.web.Addresses;
 import ma.khabar.web.ClientAddress;
 import ma.khabar.web.Headers;
 import ma.khabar.web.Notice;
-import ma.khabar.web.RateLimit;
 import ma.khabar.web.Views;
 import ma.khabar.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +38,20 @@ public final class CommentPages {
     /**
      * How comments are taken.
      *
-     * @param limit how many one writer may send before they are asked to wait
-     * @param crowd how many may come from one network before the others wait for a moderator: behind one address of a
-     *     telephone company there are thousands of readers
      * @param reserved the names that speak for the site
      */
     public record Rules(
             Screening screening,
             Stamps stamps,
             Heat heat,
-            RateLimit limit,
-            RateLimit crowd,
+            DiscussionPages.Pace pace,
             ClientAddress client,
             SiteKey key,
             Predicate<String> reserved) {
 
         /** What is sent, looked through. */
         Screened screened(CommentForm form, Subject subject, Reader writer) {
-            boolean crowded = crowd.take(writer.network()).isPositive();
-            return screening.of(form, subject.article().id(), subject.terms(), writer, crowded);
+            return screening.of(form, subject.article().id(), subject.terms(), writer, pace.isCrowded(writer));
         }
     }
 
@@ -195,15 +189,15 @@ public final class CommentPages {
     }
 
     private void post(Context ctx, Subject subject, Optional<Comment> parent, CommentForm form) {
-        Duration wait = rules.limit().take(subject.reader().voice());
-        if (wait.isPositive()) {
-            refuse(ctx, wait, subject, parent, form, "أرسلت تعاليق كثيرة في وقت قصير.");
+        Optional<DiscussionPages.Pace.Wait> wait = rules.pace().take(subject.reader());
+        if (wait.isPresent()) {
+            refuse(ctx, wait.get(), subject, parent, form);
             return;
         }
         Posted posted = comments.post(
                 draft(ctx, subject, parent.orElse(null), form), subject.terms().pause());
         if (posted.tooSoon()) {
-            refuse(ctx, posted.early(), subject, parent, form, slowness(subject));
+            refuse(ctx, new DiscussionPages.Pace.Wait(posted.early(), slowness(subject)), subject, parent, form);
             return;
         }
         if (posted.state() == State.HELD) rules.heat().feel(subject.article().id());
@@ -251,10 +245,11 @@ public final class CommentPages {
 
     /** Asks to wait for so long, and then to send it again. */
     private void refuse(
-            Context ctx, Duration wait, Subject subject, Optional<Comment> parent, CommentForm form, String why) {
-        Duration whole = wait.plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
+            Context ctx, DiscussionPages.Pace.Wait wait, Subject subject, Optional<Comment> parent, CommentForm form) {
+        Duration whole = wait.time().plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
         Headers.retryAfter(ctx, whole);
-        String sentence = why + " انتظر " + Counted.SECONDS.of(whole.toSeconds()) + " ثم أعد الإرسال؛ نصك محفوظ أدناه.";
+        String sentence =
+                wait.why() + " انتظر " + Counted.SECONDS.of(whole.toSeconds()) + " ثم أعد الإرسال؛ نصك محفوظ أدناه.";
         refuse(ctx, HttpStatus.TOO_MANY_REQUESTS, subject, parent, form.stopped(sentence));
     }
 

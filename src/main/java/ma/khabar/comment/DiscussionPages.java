@@ -7,6 +7,7 @@ import io.javalin.http.TooManyRequestsResponse;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import ma.khabar.db.SiteKey;
 import ma.khabar.web.Addresses;
 import ma.khabar.web.ClientAddress;
@@ -152,5 +153,36 @@ public final class DiscussionPages {
                 visitor.signedIn() ? visitor.account() : null,
                 number == null ? null : key.seal("browser", number),
                 key.seal("network", network));
+    }
+
+    /**
+     * How fast comments are taken.
+     *
+     * @param writer how many one writer may send before they are asked to wait
+     * @param crowd how many may come from one network before the others wait for a moderator: behind one address of a
+     *     telephone company there are thousands of readers
+     * @param flood how many before the others are refused: only machines write so fast, and they are a new writer each time
+     */
+    public record Pace(RateLimit writer, RateLimit crowd, RateLimit flood) {
+
+        /**
+         * What somebody is told who has to wait.
+         *
+         * @param why a sentence
+         */
+        record Wait(Duration time, String why) {}
+
+        /** Counts one more comment. Empty: it may be taken. */
+        Optional<Wait> take(Reader reader) {
+            Duration own = writer.take(reader.voice());
+            if (own.isPositive()) return Optional.of(new Wait(own, "أرسلت تعاليق كثيرة في وقت قصير."));
+            return Optional.of(new Wait(flood.take(reader.network()), "وصلت من شبكتك تعاليق كثيرة جدًا في وقت قصير."))
+                    .filter(wait -> wait.time().isPositive());
+        }
+
+        /** Counts one more text, and says whether more came from the same network than one can look at. */
+        boolean isCrowded(Reader reader) {
+            return crowd.take(reader.network()).isPositive();
+        }
     }
 }

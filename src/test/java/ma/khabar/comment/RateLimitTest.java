@@ -21,6 +21,10 @@ class RateLimitTest {
     static final TestSite behindProxy =
             TestSite.with(Map.of("KHABAR_RATE_LIMITS", "on", "KHABAR_TRUSTED_PROXIES", "127.0.0.0/8, ::1"));
 
+    @RegisterExtension
+    static final TestSite flooded = TestSite.with(Map.of(
+            "KHABAR_RATE_LIMITS", "on", "KHABAR_NETWORK_COMMENTS", "4", "KHABAR_TRUSTED_PROXIES", "127.0.0.0/8, ::1"));
+
     @Test
     void after_some_comments_in_a_row_the_page_asks_to_wait_and_keeps_the_text() {
         long article = site.article("مستعجل");
@@ -81,6 +85,26 @@ class RateLimitTest {
     }
 
     @Test
+    void a_machine_that_is_somebody_else_each_time_is_refused_in_the_end() {
+        long article = flooded.article("طوفان");
+        for (int i = 1; i <= 20; i++)
+            assertThat(post(flooded, article, "203.0.113." + i, "تعليق رقم " + i)
+                            .status())
+                    .as("comment %d", i)
+                    .isEqualTo(200);
+
+        Browser.Page refused = post(flooded, article, "203.0.113.200", "الأخير");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Retry-After").orElse("")).matches("[1-9][0-9]?");
+        assertThat(refused.text("[role=alert]")).contains("من شبكتك", "انتظر");
+        assertThat(refused.one("textarea").wholeText().strip()).isEqualTo("الأخير");
+        assertThat(post(flooded, article, "198.51.100.1", "من شبكة أخرى").text("[role=status]"))
+                .contains("نُشر");
+        assertThat(flooded.sql().fetchValue("select count(*) from comment where article_id = " + article))
+                .isEqualTo(21L);
+    }
+
+    @Test
     void a_clock_that_was_ahead_for_a_while_makes_nobody_wait_for_that_time() {
         long article = site.article("ساعة");
         Browser visitor = site.visitor();
@@ -97,10 +121,11 @@ class RateLimitTest {
     }
 
     private static Browser.Page post(long article, String address, String body) {
-        return behindProxy
-                .visitor()
-                .sending("X-Forwarded-For", address)
-                .post("/a/" + article + "/comments", comment(body));
+        return post(behindProxy, article, address, body);
+    }
+
+    private static Browser.Page post(TestSite site, long article, String address, String body) {
+        return site.visitor().sending("X-Forwarded-For", address).post("/a/" + article + "/comments", comment(body));
     }
 
     private static Browser.Page postUntilRefused(long article, Browser visitor) {
