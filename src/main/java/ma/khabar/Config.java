@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewComments whether a comment waits for a moderator before it is seen
  * @param commentDays how long after its publication an article takes comments
  * @param networkComments how many comments one network may send in a minute before the others wait for a moderator
+ * @param networkSearches how many searches one network may send in a minute
  * @param passwordCost what hashing a password costs, as bcrypt counts: one more is twice the work
  * @param staffTotp whether staff must sign in by two steps
  * @param pageCache how much of finished pages is kept in memory, in bytes; 0: none
@@ -54,6 +55,7 @@ public record Config(
         int commentDays,
         boolean rateLimits,
         int networkComments,
+        int networkSearches,
         int passwordCost,
         boolean staffTotp,
         long pageCache,
@@ -83,6 +85,7 @@ public record Config(
         COMMENT_DAYS("14"),
         RATE_LIMITS("on"),
         NETWORK_COMMENTS("60"),
+        NETWORK_SEARCHES("300"),
         PASSWORD_COST("12"),
         STAFF_TOTP("optional"),
         PAGE_CACHE("32"),
@@ -157,6 +160,7 @@ public record Config(
                 values.number(Setting.COMMENT_DAYS, 1, 36_500),
                 values.choice(Setting.RATE_LIMITS, "on", "off").equals("on"),
                 values.number(Setting.NETWORK_COMMENTS, 1, 100_000),
+                values.number(Setting.NETWORK_SEARCHES, 1, 100_000),
                 values.number(Setting.PASSWORD_COST, 10, 16),
                 values.choice(Setting.STAFF_TOTP, "optional", "required").equals("required"),
                 values.number(Setting.PAGE_CACHE, 0, 65_536) * MEGABYTE,

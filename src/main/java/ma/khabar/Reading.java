@@ -1,5 +1,6 @@
 package ma.khabar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,9 @@ import ma.khabar.web.Views;
 /** What readers find without taking part: the front page with its desk, lists, articles and their pictures. */
 final class Reading {
     private static final int LATEST_ON_ERRORS = 6;
+
+    /** How many are asked for while somebody types what they search for, at most. */
+    private static final int SUGGESTIONS = 5;
 
     /** The beginnings of the topics that no shared page shows; with any other, all but what is of articles is made anew. */
     private static final Set<String> UNSEEN =
@@ -160,7 +164,7 @@ final class Reading {
                 new FrontDeskPages(front, arrangements, desk, frontPages, search, views, ground.clock()),
                 new ListPages(categories, articles, stories, favourites, views, ground.clock()),
                 new CopyPages(articles, views, ground.clock()),
-                new SearchPages(search, stories, categories, views, ground.clock()),
+                new SearchPages(search, stories, categories, searching(frame), views, ground.clock()),
                 feeds(views),
                 new SitemapPages(
                         new SitemapStore(ground.database()), categories, ground.settings(), root(), ground.clock()),
@@ -173,6 +177,13 @@ final class Reading {
                 new KeyPages(ground.config().channels().key()),
                 new AssetPages(frame.assets()),
                 new HealthPages(ground.database(), ground.config().data(), search::isOpen));
+    }
+
+    private SearchPages.Pace searching(Frame frame) {
+        int searches = ground.config().networkSearches();
+        Duration minute = Duration.ofMinutes(1);
+        return new SearchPages.Pace(
+                ground.limit(searches, minute), ground.limit(SUGGESTIONS * searches, minute), frame.client());
     }
 
     private FeedPages feeds(Views views) {

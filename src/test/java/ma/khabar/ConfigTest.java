@@ -83,6 +83,7 @@ class ConfigTest {
                 Map.entry("KHABAR_METRICS_HOST", "10.0.0.1"),
                 Map.entry("KHABAR_ACCESS_LOG", "/var/log/khabar.log"),
                 Map.entry("KHABAR_NETWORK_COMMENTS", "20"),
+                Map.entry("KHABAR_NETWORK_SEARCHES", "100"),
                 Map.entry("KHABAR_SECURITY_CONTACT", "holes@khabar.test"),
                 Map.entry("KHABAR_SITE_NAME", "الجريدة"),
                 Map.entry("PATH", "/bin")));
@@ -101,6 +102,7 @@ class ConfigTest {
                         30,
                         false,
                         20,
+                        100,
                         13,
                         true,
                         64 * 1024 * 1024,
@@ -161,6 +163,7 @@ class ConfigTest {
         "KHABAR_COMMENT_DAYS, forever",
         "KHABAR_RATE_LIMITS, yes",
         "KHABAR_NETWORK_COMMENTS, 0",
+        "KHABAR_NETWORK_SEARCHES, many",
         "KHABAR_SMTP_URL, mail.test",
         "KHABAR_SMTP_URL, http://mail.test",
         "KHABAR_SMTP_URL, smtp://",

@@ -1,7 +1,9 @@
 package ma.khabar.search;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,10 @@ import java.util.stream.Collectors;
 import ma.khabar.article.Story;
 import ma.khabar.article.StoryStore;
 import ma.khabar.category.CategoryStore;
+import ma.khabar.text.Counted;
+import ma.khabar.web.ClientAddress;
+import ma.khabar.web.Headers;
+import ma.khabar.web.RateLimit;
 import ma.khabar.web.Views;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +28,23 @@ public final class SearchPages {
     private final Search search;
     private final StoryStore stories;
     private final CategoryStore categories;
+    private final Pace pace;
     private final Views views;
     private final Clock clock;
 
-    public SearchPages(Search search, StoryStore stories, CategoryStore categories, Views views, Clock clock) {
+    /**
+     * How fast one network may search: as fast as all readers behind the address of a telephone company, and no faster.
+     *
+     * @param suggestions how many may be asked for by scripts while somebody types
+     */
+    public record Pace(RateLimit searches, RateLimit suggestions, ClientAddress client) {}
+
+    public SearchPages(
+            Search search, StoryStore stories, CategoryStore categories, Pace pace, Views views, Clock clock) {
         this.search = search;
         this.stories = stories;
         this.categories = categories;
+        this.pace = pace;
         this.views = views;
         this.clock = clock;
     }
@@ -40,6 +56,7 @@ public final class SearchPages {
      * @param first whether this is the first page of them
      * @param meant the same words as they stand in articles, where there are none like those that were typed
      * @param whole whether everything could be searched
+     * @param refusal why nothing was; null when it was
      */
     record ResultPage(
             SearchForm form,
@@ -48,7 +65,12 @@ public final class SearchPages {
             boolean first,
             @Nullable String next,
             @Nullable String meant,
-            boolean whole) {
+            boolean whole,
+            @Nullable String refusal) {
+
+        static ResultPage refused(SearchForm form, String why) {
+            return new ResultPage(form, List.of(), 0, true, null, null, true, why);
+        }
 
         public boolean isCounted() {
             return total < Found.COUNTED;
@@ -63,6 +85,23 @@ public final class SearchPages {
 
     public void show(Context ctx) {
         SearchForm form = SearchForm.of(ctx);
+        Duration wait = form.isEmpty()
+                ? Duration.ZERO
+                : pace.searches().take(pace.client().networkOf(ctx));
+        if (wait.isPositive()) refuse(ctx, form, wait);
+        else find(ctx, form);
+    }
+
+    /** With what was typed, which can be sent again from there. */
+    private void refuse(Context ctx, SearchForm form, Duration wait) {
+        Headers.retryAfter(ctx, wait);
+        ctx.status(HttpStatus.TOO_MANY_REQUESTS);
+        String why = "جاءت من شبكتك أبحاث كثيرة جدًا في وقت قصير. انتظر " + Counted.SECONDS.of(wait.toSeconds())
+                + " ثم ابحث من جديد؛ كلماتك محفوظة أعلاه.";
+        views.render(ctx, "search/show", ResultPage.refused(form, why));
+    }
+
+    private void find(Context ctx, SearchForm form) {
         Optional<Found.Place> place = Found.Place.of(ctx.queryParam("after"));
         Instant now = clock.instant();
         Asked asked = form.asked(
@@ -84,11 +123,18 @@ public final class SearchPages {
                         place.isEmpty(),
                         found.next() == null ? null : found.next().toString(),
                         meant,
-                        form.isEmpty() || search.articles().isWhole()));
+                        form.isEmpty() || search.articles().isWhole(),
+                        null));
     }
 
-    /** Titles that go on as what is being typed: a part of a page. */
+    /** Titles that go on as what is being typed: a part of a page, and nothing when they are asked for too often. */
     public void suggest(Context ctx) {
+        Duration wait = pace.suggestions().take(pace.client().networkOf(ctx));
+        if (wait.isPositive()) {
+            Headers.retryAfter(ctx, wait);
+            ctx.status(HttpStatus.TOO_MANY_REQUESTS).contentType("text/html; charset=utf-8");
+            return;
+        }
         Asked asked = SearchForm.of(ctx).asked(List.of(), clock.instant());
         List<Long> ids = asked.words().isEmpty()
                 ? List.of()
