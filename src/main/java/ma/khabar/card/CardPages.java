@@ -1,10 +1,12 @@
 package ma.khabar.card;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import ma.khabar.article.Article;
 import ma.khabar.article.ArticleStore;
@@ -15,16 +17,14 @@ import ma.khabar.web.Headers;
 /** Serves the headline of an article as a picture. */
 public final class CardPages {
     private static final int KEPT = 64;
+    private static final int WAITING = 4;
 
     private final ArticleStore articles;
     private final Supplier<String> siteName;
     private final Clock clock;
-    private final Map<HeadlineCard, byte[]> drawn = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<HeadlineCard, byte[]> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Cache<HeadlineCard, byte[]> drawn =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Semaphore turns = new Semaphore(WAITING);
 
     public CardPages(ArticleStore articles, Supplier<String> siteName, Clock clock) {
         this.articles = articles;
@@ -38,13 +38,34 @@ public final class CardPages {
                 articles.published(Addresses.id(ctx, "id"), clock.instant()).orElseThrow(NotFoundResponse::new);
         HeadlineCard card = new HeadlineCard(
                 article.title(), article.category().name(), siteName.get(), MoroccanTime.day(article.publishedAt()));
+        byte[] png = png(card);
         Headers.ofPicture(ctx);
         ctx.header("Cache-Control", "public, max-age=3600");
-        ctx.disableCompression().contentType("image/png").result(png(card));
+        ctx.disableCompression().contentType("image/png").result(png);
     }
 
-    /** One at a time: drawing takes a core for some 50 milliseconds, and nobody waits for a card but programs. */
-    private synchronized byte[] png(HeadlineCard card) {
-        return drawn.computeIfAbsent(card, HeadlineCard::png);
+    /**
+     * Drawn one at a time: that takes a core for some 50 milliseconds. Few wait for it, because each takes the place of a reader meanwhile, and
+     * nobody asks for a card but programs, which come back.
+     */
+    private byte[] png(HeadlineCard card) {
+        byte[] kept = drawn.getIfPresent(card);
+        if (kept != null) return kept;
+        if (!turns.tryAcquire()) throw new ServiceUnavailableResponse();
+        try {
+            return draw(card);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private byte[] draw(HeadlineCard card) {
+        synchronized (turns) {
+            byte[] meanwhile = drawn.getIfPresent(card);
+            if (meanwhile != null) return meanwhile;
+            byte[] png = card.png();
+            drawn.put(card, png);
+            return png;
+        }
     }
 }
