@@ -55,6 +55,7 @@ import ma.khabar.web.Headers;
 import ma.khabar.web.Journal;
 import ma.khabar.web.Notice;
 import ma.khabar.web.Refusals;
+import ma.khabar.web.Room;
 import ma.khabar.web.SameOrigin;
 import ma.khabar.web.SaveData;
 import ma.khabar.web.Turnstile;
@@ -151,6 +152,7 @@ public final class Site implements AutoCloseable {
         boolean keeps = workingTree == null && config.pageCache() > 0;
         Handler.Wrapper first = keeps ? new KeptFirst(kept, new Asking(PARAMETERS, cookies)) : new Handler.Wrapper();
         Keeping keeping = new Keeping(kept);
+        Room room = new Room(Server::largestForm);
         Turnstile turnstile = new Turnstile(config.limits().atOnce(), Site::isOpen);
         Server made = new Server(headers, config.limits(), first, on -> {
             journal.declare(on);
@@ -160,12 +162,13 @@ public final class Site implements AutoCloseable {
             on.routes.before(turnstile::enterToRead);
             on.routes.beforeMatched(
                     new Gate(ctx -> membership.visitor(frame.cookie().of(ctx)), membership::detour));
+            on.routes.beforeMatched(room::read);
             on.routes.beforeMatched(turnstile::enterToWrite);
             on.routes.beforeMatched(keeping::begin);
             on.routes.after(new Refusals(frame.client(), clock)::note);
             on.routes.after(keeping::end);
             on.routes.after(turnstile::leave);
-            new Errors(views, reading::latest).declare(on.routes);
+            new Errors(views, room, reading::latest).declare(on.routes);
             on.routes.exception(Restricted.class, new RestrictedPages(views)::show);
             Routes.declare(on.routes, pages(frame));
         });

@@ -31,11 +31,16 @@ public final class Errors {
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
     private final Views views;
+    private final Room room;
     private final Supplier<List<?>> latest;
 
-    /** {@code latest} are the stories offered to whoever lost the way. */
-    public Errors(Views views, Supplier<List<?>> latest) {
+    /**
+     * @param room in which is read what somebody sent who cannot be answered
+     * @param latest the stories offered to whoever lost the way
+     */
+    public Errors(Views views, Room room, Supplier<List<?>> latest) {
         this.views = views;
+        this.room = room;
         this.latest = latest;
     }
 
@@ -141,8 +146,8 @@ public final class Errors {
     private void show(Context ctx, int status, @Nullable String sentence, @Nullable String id) {
         ctx.status(status).header("Cache-Control", "no-store").contentType("text/html; charset=utf-8");
         if (status == 503) Headers.retryAfter(ctx, TO_COME_BACK);
-        Unkept sent = status < 500 ? null : Unkept.of(ctx);
-        if (MANY_AT_ONCE.contains(status)) showBare(ctx, status, sent);
+        Unkept sent = status >= 500 && room.admits(ctx) ? Unkept.of(ctx) : null;
+        if (MANY_AT_ONCE.contains(status)) showBare(ctx, status, sentence, sent);
         else showWhole(ctx, status, sentence, id, sent);
     }
 
@@ -156,20 +161,20 @@ public final class Errors {
             views.render(ctx, "error/error", new ErrorPage(status, words.title(), shown, id, sent, stories));
         } catch (RuntimeException e) {
             log.error("The error page failed too: {}", e.toString());
-            showBare(ctx, status, sent);
+            showBare(ctx, status, null, sent);
         }
     }
 
-    private void showBare(Context ctx, int status, @Nullable Unkept sent) {
-        ctx.result(bare(status, sent == null ? "" : views.html("error/_again", Map.of("sent", sent))));
+    private void showBare(Context ctx, int status, @Nullable String sentence, @Nullable Unkept sent) {
+        ctx.result(bare(status, sentence, sent == null ? "" : views.html("error/_again", Map.of("sent", sent))));
     }
 
     /** The page for when nothing else works, be it the database or the server itself; files are still served then. */
     public static String bare(int status) {
-        return bare(status, "");
+        return bare(status, null, "");
     }
 
-    private static String bare(int status, String again) {
+    private static String bare(int status, @Nullable String sentence, String again) {
         Words words = WORDS.getOrDefault(status, fallback(status));
         return """
                 <!DOCTYPE html>
@@ -177,7 +182,8 @@ public final class Errors {
                 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/static/site.css"></head>
                 <body><main class="page narrow wrap"><div class="error-head"><p class="error-code">%d</p><h1>%s</h1>
                 <p role="alert">%s</p><p><a class="button" href="/">إلى الصفحة الأولى</a></p></div>%s</main></body></html>
-                """.formatted(words.title(), status, words.title(), words.sentence(), again);
+                """.formatted(
+                        words.title(), status, words.title(), sentence == null ? words.sentence() : sentence, again);
     }
 
     private static Words fallback(int status) {

@@ -5,8 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.UnsupportedMediaTypeResponse;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
@@ -25,7 +23,7 @@ public final class FormsOnly implements Handler {
     private final Predicate<String> uploads;
 
     /**
-     * @param largest in bytes, at this path; what announces more is refused and not kept
+     * @param largest in bytes, at this path; what announces more is refused and not kept, and what announces nothing is for {@link Room}
      * @param unread the paths at which no body is ever read, whatever its type
      * @param uploads the paths that take files, and know themselves how many and how large
      */
@@ -43,23 +41,11 @@ public final class FormsOnly implements Handler {
         long length = ctx.req().getContentLengthLong();
         long most = largest.applyAsLong(ctx.path());
         if (length > most) {
-            if (length < MUCH_TOO_LARGE) throwAway(ctx);
+            if (length < MUCH_TOO_LARGE) Discarded.hearOut(ctx, length);
             throw new ContentTooLargeResponse();
         }
         if (unread.test(ctx.path())) return;
         if (!isForm(ctx, length)) throw new UnsupportedMediaTypeResponse();
-        // In chunks its length is known when it has been read, of which the server takes no more than of the largest
-        // form there is.
-        if (length < 0 && ctx.bodyAsBytes().length > most) throw new ContentTooLargeResponse();
-    }
-
-    /** Whoever is cut off while they still send may see no answer, and does not learn why. */
-    private static void throwAway(Context ctx) {
-        try {
-            ctx.req().getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            // They have gone, and need no answer.
-        }
     }
 
     private static boolean isCoded(@Nullable String transfer) {

@@ -34,10 +34,9 @@ public final class Turnstile {
         if (!ctx.method().equals(HandlerType.POST) && !open.test(ctx.path())) enter(ctx);
     }
 
-    /** When it is known that they may; files have a queue of their own. */
+    /** When it is known that they may, and what they sent is here; files have a queue of their own. */
     public void enterToWrite(Context ctx) {
         if (!ctx.method().equals(HandlerType.POST) || InParts.is(ctx)) return;
-        ctx.bodyAsBytes();
         enter(ctx);
     }
 
