@@ -11,10 +11,19 @@ public final class Wire {
 
     /** What the server answers until it hangs up; {@code request} is ASCII and should ask for {@code Connection: close}. */
     public static String say(int port, String request) {
+        return say(port, request, true);
+    }
+
+    /** The same to who has more to say, and waits with it. */
+    public static String begin(int port, String request) {
+        return say(port, request, false);
+    }
+
+    private static String say(int port, String request, boolean all) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.shutdownOutput();
+            if (all) socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

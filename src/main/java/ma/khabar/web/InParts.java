@@ -46,7 +46,12 @@ public record InParts(byte[] file, String name, Map<String, String> words) {
      * memory, so that who sent it gets back what they typed.
      */
     public static InParts of(Context ctx, String field, Optional<Path> folder) {
-        if (ctx.req().getContentLengthLong() > LARGEST_REQUEST) refuse(ctx);
+        long length = ctx.req().getContentLengthLong();
+        if (length > LARGEST_REQUEST) {
+            // What is longer still, than patience allows besides, hears of it at once.
+            if (length < LONGEST_IGNORED) Discarded.hearOut(ctx, length);
+            throw new ContentTooLargeResponse(TOO_LARGE);
+        }
         if (!is(ctx)) throw new UnprocessableContentResponse("اختر صورة لترسلها.");
         ctx.req().setAttribute("org.eclipse.jetty.multipartConfig", limits(folder));
         try {
@@ -95,21 +100,6 @@ public record InParts(byte[] file, String name, Map<String, String> words) {
             }
         }
         return new InParts(file, name, words);
-    }
-
-    /** Browsers listen for an answer only when they have sent all; what is longer than patience allows hears nothing. */
-    private static void refuse(Context ctx) {
-        try (InputStream in = ctx.req().getInputStream()) {
-            byte[] piece = new byte[8_192];
-            long left = LONGEST_IGNORED;
-            while (left > 0) {
-                int read = in.read(piece);
-                left = read < 0 ? 0 : left - read;
-            }
-        } catch (IOException e) {
-            throw new BadRequestResponse(CUT_SHORT);
-        }
-        throw new ContentTooLargeResponse(TOO_LARGE);
     }
 
     private static String name(String submitted) {

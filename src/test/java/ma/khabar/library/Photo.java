@@ -11,10 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Pictures as cameras, programs and evildoers make them: red above, blue below, and a green corner at the top left. */
 public final class Photo {
+    /** Of the sign at its beginning and of its first part. */
+    private static final int PNG_HEAD = 33;
+
     private Photo() {}
 
     public static byte[] jpeg(int width, int height) {
@@ -61,6 +65,37 @@ public final class Photo {
         sum.update(png, 12, 17);
         ByteBuffer.wrap(png).putInt(29, (int) sum.getValue());
         return png;
+    }
+
+    /** A PNG with a compressed part of this kind behind its head, of so many bytes when it is unpacked. */
+    static byte[] saying(byte[] png, String kind, int length) {
+        // A name and its end; then how it is compressed, which an iTXt has other things around.
+        byte[] head = ("x\0" + (kind.equals("iTXt") ? "\1\0\0\0" : "\0")).getBytes(StandardCharsets.US_ASCII);
+        byte[] content = deflated(length);
+        ByteBuffer part = ByteBuffer.allocate(12 + head.length + content.length)
+                .putInt(head.length + content.length)
+                .put(kind.getBytes(StandardCharsets.US_ASCII))
+                .put(head)
+                .put(content);
+        CRC32 sum = new CRC32();
+        sum.update(part.array(), 4, part.position() - 4);
+        part.putInt((int) sum.getValue());
+        return ByteBuffer.allocate(png.length + part.capacity())
+                .put(png, 0, PNG_HEAD)
+                .put(part.array())
+                .put(png, PNG_HEAD, png.length - PNG_HEAD)
+                .array();
+    }
+
+    private static byte[] deflated(int length) {
+        ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+        byte[] piece = new byte[1 << 20];
+        try (DeflaterOutputStream out = new DeflaterOutputStream(deflated)) {
+            for (int left = length; left > 0; left -= piece.length) out.write(piece);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return deflated.toByteArray();
     }
 
     static byte[] cut(byte[] bytes) {

@@ -2,21 +2,27 @@ package ma.khabar.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
+import ma.khabar.Wire;
 import ma.khabar.account.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures are sent: what is kept, what is refused, and what is left of what a camera knows. */
 abstract class UploadTests {
@@ -131,8 +137,18 @@ abstract class UploadTests {
         long before = used();
         refused(Photo.bomb(10_000, 10_000), "60 ميغابكسل");
         refused(Photo.bomb(50_000, 50_000), "60 ميغابكسل");
+        refused(Photo.bomb(65_535, 65_535), "60 ميغابكسل");
         assertThat(used() - before).isLessThan(100L << 20);
         refused(Photo.bomb(7_000, 7_000), "ناقص");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zTXt", "iCCP", "iTXt"})
+    void what_a_picture_says_beside_itself_is_not_unpacked(String kind) {
+        byte[] picture = Photo.saying(Photo.png(420, 300), kind, 200 << 20);
+        long before = allocated();
+        desk.sent(picture);
+        assertThat(allocated() - before).isLessThan(150L << 20);
     }
 
     @Test
@@ -244,6 +260,21 @@ abstract class UploadTests {
     }
 
     @Test
+    void a_file_longer_than_anybody_waits_for_is_refused_before_it_comes() {
+        String cookies = desk.journalist().get(LibraryDesk.PICTURES).kept().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        String answer = Wire.begin(
+                site().port(),
+                "POST " + LibraryDesk.PICTURES + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: "
+                        + cookies
+                        + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 5000000000\r\n\r\n--b\r\n");
+
+        assertThat(Wire.status(answer)).isEqualTo(413);
+        assertThat(answer).contains("25 ميغابايت");
+    }
+
+    @Test
     void words_that_are_too_long_come_back_with_the_reason() {
         for (String field : List.of("alt", "caption", "credit")) {
             Map<String, String> said = Map.of(field, "x".repeat(900));
@@ -328,6 +359,11 @@ abstract class UploadTests {
 
     private static int pure(int shade) {
         return shade > 127 ? 255 : 0;
+    }
+
+    /** In bytes, by all threads, since they were started. */
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes();
     }
 
     private static long used() {
