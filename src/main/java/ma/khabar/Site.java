@@ -58,6 +58,7 @@ import ma.khabar.web.Refusals;
 import ma.khabar.web.Room;
 import ma.khabar.web.SameOrigin;
 import ma.khabar.web.SaveData;
+import ma.khabar.web.SignedCookie;
 import ma.khabar.web.Turnstile;
 import ma.khabar.web.Views;
 import org.eclipse.jetty.server.Handler;
@@ -148,7 +149,8 @@ public final class Site implements AutoCloseable {
         Frame frame = Frame.of(ground, assets, views);
         watch(frame);
         Headers headers = new Headers(assets.policySource("js/theme-head.js"), ground.isSecure());
-        Set<String> cookies = Set.of(frame.cookie().name(), Notice.COOKIE, DiscussionPages.COOKIE);
+        String visitor = SignedCookie.name(DiscussionPages.COOKIE, ground.isSecure());
+        Set<String> cookies = Set.of(frame.cookie().name(), Notice.COOKIE, visitor);
         boolean keeps = workingTree == null && config.pageCache() > 0;
         Handler.Wrapper first = keeps ? new KeptFirst(kept, new Asking(PARAMETERS, cookies)) : new Handler.Wrapper();
         Keeping keeping = new Keeping(kept);

@@ -8,6 +8,7 @@ import java.util.Map;
 /** The security headers that every answer carries, errors of the server itself included; those of files are short. */
 public final class Headers {
     private static final String POLICY = "Content-Security-Policy";
+    private static final String TLS = "Strict-Transport-Security";
     private static final String FILE_POLICY =
             "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -27,7 +28,7 @@ public final class Headers {
         headers.put(
                 "Permissions-Policy",
                 "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
-        if (https) headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        if (https) headers.put(TLS, "max-age=31536000; includeSubDomains");
     }
 
     /** Names and values. */
@@ -69,6 +70,11 @@ public final class Headers {
     private static void extend(Context ctx, String rule, String wider) {
         String policy = ctx.res().getHeader(POLICY);
         ctx.header(POLICY, policy.replace(rule, wider));
+    }
+
+    /** Whether this answer says that readers come by TLS. */
+    static boolean sayTls(Context ctx) {
+        return ctx.res().containsHeader(TLS);
     }
 
     /** How long whoever is refused has to wait. */

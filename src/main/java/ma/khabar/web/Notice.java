@@ -90,21 +90,21 @@ public enum Notice {
 
     /** Shows it on the next page of this visitor. */
     public void leave(Context ctx) {
-        ctx.cookie(cookie(id(), SECONDS));
+        ctx.cookie(cookie(ctx, id(), SECONDS));
     }
 
-    /** The notice left for this visitor, if any; it is gone afterwards. */
+    /** The notice left for this visitor, if any; it is gone afterwards, and the page is theirs alone. */
     public static @Nullable Notice take(Context ctx) {
         String id = ctx.cookie(COOKIE);
         if (id == null) return null;
-        ctx.cookie(cookie("", 0));
+        ctx.cookie(cookie(ctx, "", 0)).header("Cache-Control", "private, no-store");
         return Arrays.stream(values())
                 .filter(notice -> notice.id().equals(id))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Cookie cookie(String value, int seconds) {
-        return new Cookie(COOKIE, value, "/", seconds, false, true, null, SameSite.LAX);
+    private static Cookie cookie(Context ctx, String value, int seconds) {
+        return new Cookie(COOKIE, value, "/", seconds, Headers.sayTls(ctx), true, null, SameSite.LAX);
     }
 }

@@ -21,7 +21,7 @@ public final class SessionCookie {
 
     /** One of another name, that browsers keep for {@code life}. */
     public SessionCookie(String name, Duration life, boolean tls) {
-        this.name = tls ? "__Host-" + name : name;
+        this.name = SignedCookie.name(name, tls);
         this.seconds = (int) life.toSeconds();
         this.tls = tls;
     }

@@ -27,9 +27,14 @@ public final class SignedCookie {
      * @param seal what nobody else could make of a number
      */
     public SignedCookie(String name, boolean secure, UnaryOperator<String> seal) {
-        this.name = name;
+        this.name = name(name, secure);
         this.secure = secure;
         this.seal = seal;
+    }
+
+    /** That browsers take from this host alone, where there is TLS. */
+    public static String name(String bare, boolean secure) {
+        return secure ? "__Host-" + bare : bare;
     }
 
     /** The number of this browser; empty when it has none, or one that is not ours. */

@@ -104,7 +104,7 @@ class OwnCommentTest {
         Browser other = site.visitor();
         Browser known = site.visitor();
         known.post("/a/" + article + "/comments", Map.of("name", "كريم", "body", "تعليق آخر " + what));
-        Browser forger = site.visitor().sending("Cookie", "visitor=" + "0".repeat(32) + "-" + "0".repeat(64));
+        Browser forger = site.visitor().sending("Cookie", "__Host-visitor=" + "0".repeat(32) + "-" + "0".repeat(64));
 
         for (Browser stranger : new Browser[] {other, known, forger}) {
             assertThat(stranger.get(comment + "/" + what).status()).isEqualTo(404);
@@ -126,7 +126,7 @@ class OwnCommentTest {
         Browser.Page answer =
                 writer.postWithoutFollowing("/a/" + article + "/comments", Map.of("name", "كريم", "body", "نص"));
         assertThat(answer.headers().allValues("Set-Cookie"))
-                .filteredOn(cookie -> cookie.startsWith("visitor="))
+                .filteredOn(cookie -> cookie.startsWith("__Host-visitor="))
                 .singleElement()
                 .asString()
                 .contains("HttpOnly")
@@ -135,7 +135,7 @@ class OwnCommentTest {
 
         Browser.Page after = writer.get("/a/" + article);
         assertThat(after.header("Cache-Control")).hasValue("private, no-store");
-        assertThat(after.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("visitor="));
+        assertThat(after.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("__Host-visitor="));
     }
 
     @Test

@@ -124,7 +124,9 @@ abstract class ModeTests {
         assertThat(paper.fate(guest, article, "صرت معروفًا")).isEqualTo("PUBLISHED");
         assertThat(paper.fate(paper.reader(), article, "أنا كريم نفسه")).isEqualTo("PENDING newcomer");
         assertThat(paper.fate(
-                        paper.reader().sending("Cookie", "visitor=0123456789abcdef.0000"), article, "بكعكة مزورة"))
+                        paper.reader().sending("Cookie", "__Host-visitor=0123456789abcdef.0000"),
+                        article,
+                        "بكعكة مزورة"))
                 .isEqualTo("PENDING newcomer");
     }
 
