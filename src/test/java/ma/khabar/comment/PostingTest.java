@@ -44,6 +44,21 @@ class PostingTest {
     }
 
     @Test
+    void of_fields_that_come_twice_the_first_is_taken_and_the_address_has_none() {
+        long article = site.article("مضاعف");
+        site.visitor()
+                .postRaw(
+                        "/a/" + article + "/comments?name=address&body=address",
+                        "application/x-www-form-urlencoded",
+                        "name=first&body=one&name=second&body=two&body=three");
+
+        Browser.Page page = site.visitor().get("/a/" + article);
+        assertThat(page.text(".comment-author bdi")).isEqualTo("first");
+        assertThat(page.text(".comment-body")).isEqualTo("one");
+        assertThat(page.text("#comments h2")).isEqualTo("التعاليق (1)");
+    }
+
+    @Test
     void an_empty_comment_comes_back_with_the_reason() {
         Browser.Page page = post("فارغ", "كريم", " \u200F\u200B\u3164 ... ");
 
