@@ -13,6 +13,7 @@ import ma.khabar.web.BareErrors;
 import ma.khabar.web.FirstLine;
 import ma.khabar.web.Headers;
 import ma.khabar.web.Heads;
+import ma.khabar.web.Lengthless;
 import ma.khabar.web.Limits;
 import ma.khabar.web.Patience;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -139,6 +140,7 @@ final class Server {
         on.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.addCustomizer(new FirstLine());
+            http.addCustomizer(new Lengthless());
             // Jetty would let %u0031 pass, and Javalin break on it.
             http.setUriCompliance(
                     http.getUriCompliance().without("without-utf16", UriCompliance.Violation.UTF16_ENCODINGS));

@@ -167,4 +167,17 @@ class HeadersTest {
         headers.keySet().removeAll(Set.of("date", "transfer-encoding"));
         return headers;
     }
+
+    /** It would be taken for the length of what is kept, and is 0. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/static/site.css", "/feed.xml", "/sitemap.xml"})
+    void an_answer_that_nothing_has_changed_says_no_length(String address) {
+        Browser.Page whole = site.visitor().get(address);
+        Browser.Page same = site.visitor()
+                .sending("If-None-Match", whole.header("ETag").orElseThrow())
+                .get(address);
+        assertThat(same.status()).isEqualTo(304);
+        assertThat(same.body()).isEmpty();
+        assertThat(same.header("Content-Length")).isEmpty();
+    }
 }
