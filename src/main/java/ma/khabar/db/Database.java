@@ -64,6 +64,7 @@ public final class Database implements AutoCloseable {
     private final int snapshots;
     private final ChangeFeed changes;
     private final LongAdder statements = new LongAdder();
+    private final Turns turns = new Turns();
     private final @Nullable Thread tailer;
 
     private Database(HikariDataSource pool, boolean postgres) {
@@ -130,7 +131,19 @@ public final class Database implements AutoCloseable {
     /** Runs {@code work} in one transaction; returns when it is on the disk and this node has forgotten what it touched. */
     public <T> T write(Function<Write, T> work) {
         needFile();
-        Written<T> written = durability.atWork(() -> transaction(work));
+        return settled(durability.atWork(() -> transaction(work)));
+    }
+
+    /**
+     * As {@link #write}, one after the other for each {@code subject}. Those who wait for a lock in the database all wake up whenever it is
+     * given back, and hold connections meanwhile which readers need.
+     */
+    public <T> T writeInTurn(long subject, Function<Write, T> work) {
+        needFile();
+        return settled(durability.atWork(() -> turns.take(subject, () -> transaction(work))));
+    }
+
+    private <T> T settled(Written<T> written) {
         try {
             durability.settle();
         } finally {
