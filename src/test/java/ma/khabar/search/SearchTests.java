@@ -104,10 +104,14 @@ abstract class SearchTests {
 
     @Test
     void pages_follow_each_other_without_gap_or_repetition() {
+        long last = 0;
         for (int i = 0; i < 45; i++)
-            site().publish(
-                            "title: صفحة مرقمة " + i + "\ncategory: مجتمع\ndate: 2026-10-" + (10 + i % 20) + " 10:00",
+            last = site().publish(
+                            "title: صفحة مرقمة " + i + "\ncategory: مجتمع\ndate: 2026-10-" + (10 + (i + 15) % 20)
+                                    + " 10:00",
                             "مقدمة.\n\nنص.");
+        // A search waits for what has just been published, but no longer than a reader would.
+        site().awaitFound("مرقمة", last);
         for (String sort : List.of("", "&sort=new")) {
             Browser.Page page = site().visitor().get("/search?q=" + encoded("مرقمة") + sort);
             List<String> found = new ArrayList<>(paths(page));
