@@ -1,7 +1,5 @@
 package ma.khabar.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.stream.Stream;
 import ma.khabar.db.Database;
 import ma.khabar.db.SiteKey;
 import ma.khabar.db.Write;
+import ma.khabar.text.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** The second step of signing in: a code that an app makes, or one of those that were written down for when the phone is lost. */
@@ -86,9 +85,7 @@ public final class SecondFactor {
         if (shown == null || !shown.matches("[0-9]{1,18}\\.[0-9]{1,12}\\.[0-9a-f]{64}")) return Optional.empty();
         String[] parts = shown.split("\\.", 3);
         long account = Long.parseLong(parts[0]);
-        boolean ours = MessageDigest.isEqual(
-                seal(account, parts[1]).getBytes(StandardCharsets.US_ASCII),
-                parts[2].getBytes(StandardCharsets.US_ASCII));
+        boolean ours = Secret.matches(seal(account, parts[1]), parts[2]);
         boolean late = clock.instant().getEpochSecond() >= Long.parseLong(parts[1]);
         if (!ours || late) return Optional.empty();
         return desk.accounts().account(account).filter(known -> known.disabledAt() == null);

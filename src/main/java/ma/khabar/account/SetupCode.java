@@ -1,10 +1,9 @@
 package ma.khabar.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import ma.khabar.text.Secret;
 
 /** What whoever starts an empty site is told, so that nobody else makes its first admin. Another one at each start; good until there is an admin. */
 public final class SetupCode {
@@ -26,11 +25,7 @@ public final class SetupCode {
     /** Whether it was typed, however it was written. */
     boolean is(String typed) {
         String plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
-        return MessageDigest.isEqual(bytes(plain), bytes(code.replace("-", "")));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return Secret.matches(code.replace("-", ""), plain);
     }
 
     private static String make() {

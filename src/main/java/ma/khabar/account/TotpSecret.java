@@ -4,7 +4,6 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import ma.khabar.db.SiteKey;
+import ma.khabar.text.Secret;
 
 /**
  * What an app on somebody's phone and we both know, and make the same six digits of every half minute (RFC 6238).
@@ -52,9 +52,8 @@ record TotpSecret(String text) {
     /** The half minute, counted from 1970, whose code this is; nothing for one of long ago. */
     OptionalLong step(String code, Instant now) {
         long current = now.getEpochSecond() / STEP.toSeconds();
-        byte[] typed = code.getBytes(StandardCharsets.UTF_8);
         return LongStream.rangeClosed(current - STEPS_AWAY, current + STEPS_AWAY)
-                .filter(step -> MessageDigest.isEqual(code(step).getBytes(StandardCharsets.UTF_8), typed))
+                .filter(step -> Secret.matches(code(step), code))
                 .findFirst();
     }
 

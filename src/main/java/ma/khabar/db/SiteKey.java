@@ -4,12 +4,12 @@ import static ma.khabar.db.schema.Tables.SECRET;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import ma.khabar.text.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** The secret that all nodes of a site share, made at the first start: it seals what must be recognised but not read. */
@@ -57,10 +57,7 @@ public final class SiteKey {
     public Optional<Long> numberOn(String ticket, String purpose) {
         if (!ticket.matches("[1-9][0-9]{0,17}-[0-9a-f]{64}")) return Optional.empty();
         long number = Long.parseLong(ticket.substring(0, ticket.indexOf('-')));
-        boolean ours = MessageDigest.isEqual(
-                ticket(purpose, number).getBytes(StandardCharsets.US_ASCII),
-                ticket.getBytes(StandardCharsets.US_ASCII));
-        return ours ? Optional.of(number) : Optional.empty();
+        return Secret.matches(ticket(purpose, number), ticket) ? Optional.of(number) : Optional.empty();
     }
 
     private static @Nullable String read(Database database) {

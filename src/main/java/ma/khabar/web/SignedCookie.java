@@ -1,16 +1,14 @@
 package ma.khabar.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import ma.khabar.text.Secret;
 
 /** A random number that we give to a browser, and know again as one of ours. Given only with the answer to a POST. */
 public final class SignedCookie {
@@ -51,7 +49,7 @@ public final class SignedCookie {
     }
 
     private boolean isOurs(String number, String sealed) {
-        return MessageDigest.isEqual(sealed.getBytes(UTF_8), seal.apply(number).getBytes(UTF_8));
+        return Secret.matches(seal.apply(number), sealed);
     }
 
     private String give(Context ctx) {
