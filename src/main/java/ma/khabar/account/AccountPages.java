@@ -4,14 +4,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import ma.khabar.text.EmailAddress;
 import ma.khabar.text.Typed;
 import ma.khabar.web.Fields;
 import ma.khabar.web.Guesses;
-import ma.khabar.web.Headers;
 import ma.khabar.web.Notice;
 import ma.khabar.web.Problems;
 import ma.khabar.web.SessionCookie;
@@ -87,7 +85,7 @@ public final class AccountPages {
         if (email.isEmpty()) problems.add("email", SignUpForm.NO_ADDRESS);
         else check(ctx, account, "email_current", problems);
         if (!problems.any())
-            askToWait(ctx, rules.signUp().letters().take("account:" + account.id()), "email", problems);
+            SignInPages.asksToWait(ctx, rules.signUp().letters().take("account:" + account.id()), "email", problems);
         if (!problems.any() && mayWrite(email.orElseThrow().key())) {
             books.correspondence().changeEmail(account, email.get());
         }
@@ -140,19 +138,10 @@ public final class AccountPages {
     /** Whether the password in {@code field} is theirs; guessing is limited as it is at the door. */
     private void check(Context ctx, Account account, String field, Problems problems) {
         String key = new EmailAddress(account.email()).key();
-        Duration wait = rules.guesses().take(ctx, key);
-        askToWait(ctx, wait, field, problems);
-        if (wait.isPositive()) return;
+        if (SignInPages.asksToWait(ctx, rules.guesses().take(ctx, key), field, problems)) return;
         if (books.accounts().knows(account, Fields.typed(ctx, field)))
             rules.guesses().giveBack(ctx, key);
         else problems.add(field, WRONG);
-    }
-
-    private static void askToWait(Context ctx, Duration wait, String field, Problems problems) {
-        if (!wait.isPositive()) return;
-        Headers.retryAfter(ctx, wait);
-        ctx.status(HttpStatus.TOO_MANY_REQUESTS);
-        problems.add(field, SignInPages.tooOften(wait));
     }
 
     private boolean mayWrite(String key) {
@@ -161,8 +150,7 @@ public final class AccountPages {
 
     private void finish(Context ctx, Account account, String name, String email, Problems problems, Notice notice) {
         if (problems.any()) {
-            boolean tooOften = ctx.status().equals(HttpStatus.TOO_MANY_REQUESTS);
-            if (!tooOften) ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            ctx.status(SignInPages.refusal(ctx));
             render(ctx, account, name, email, problems);
         } else {
             notice.leave(ctx);

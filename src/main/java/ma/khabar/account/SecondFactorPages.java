@@ -5,13 +5,11 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import ma.khabar.text.EmailAddress;
 import ma.khabar.web.Fields;
 import ma.khabar.web.Guesses;
-import ma.khabar.web.Headers;
 import ma.khabar.web.Notice;
 import ma.khabar.web.Problems;
 import ma.khabar.web.Views;
@@ -86,12 +84,7 @@ public final class SecondFactorPages {
     /** Guessing is limited as it is at the door. */
     private void guarded(Context ctx, Account account, Problems problems, Runnable work) {
         String key = new EmailAddress(account.email()).key();
-        Duration wait = guesses.take(ctx, key);
-        if (wait.isPositive()) {
-            Headers.retryAfter(ctx, wait);
-            problems.add("current", SignInPages.tooOften(wait));
-            return;
-        }
+        if (SignInPages.asksToWait(ctx, guesses.take(ctx, key), "current", problems)) return;
         work.run();
         if (!problems.any()) guesses.giveBack(ctx, key);
     }
@@ -103,8 +96,7 @@ public final class SecondFactorPages {
     }
 
     private void refuse(Context ctx, Account account, TotpSecret secret, Problems problems) {
-        boolean late = ctx.res().containsHeader("Retry-After");
-        ctx.status(late ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
+        ctx.status(SignInPages.refusal(ctx));
         render(ctx, account, secret, problems);
     }
 

@@ -3,7 +3,6 @@ package ma.khabar.account;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.time.Duration;
 import java.util.Optional;
 import ma.khabar.text.EmailAddress;
 import ma.khabar.text.Typed;
@@ -48,8 +47,7 @@ public final class SetupPages {
         Problems problems = problems(ctx, email, name);
         if (!problems.any()) add(email, name, Fields.typed(ctx, "password"), problems);
         if (problems.any()) {
-            boolean late = ctx.res().containsHeader("Retry-After");
-            ctx.status(late ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
+            ctx.status(SignInPages.refusal(ctx));
             views.render(ctx, "account/setup", new SetupPage(email, name, problems));
         } else {
             Notice.ADMIN_MADE.leave(ctx);
@@ -68,15 +66,9 @@ public final class SetupPages {
     }
 
     private void check(Context ctx, Problems problems) {
-        Duration wait = guesses.take(ctx, CODE);
-        if (wait.isPositive()) {
-            Headers.retryAfter(ctx, wait);
-            problems.add("code", SignInPages.tooOften(wait));
-        } else if (code.is(Fields.typed(ctx, "code"))) {
-            guesses.giveBack(ctx, CODE);
-        } else {
-            problems.add("code", "ليس هذا هو الرمز الذي طُبع عند تشغيل الموقع.");
-        }
+        if (SignInPages.asksToWait(ctx, guesses.take(ctx, CODE), "code", problems)) return;
+        if (code.is(Fields.typed(ctx, "code"))) guesses.giveBack(ctx, CODE);
+        else problems.add("code", "ليس هذا هو الرمز الذي طُبع عند تشغيل الموقع.");
     }
 
     private void add(String email, String name, String password, Problems problems) {

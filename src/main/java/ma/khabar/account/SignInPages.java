@@ -11,6 +11,7 @@ import ma.khabar.web.Guesses;
 import ma.khabar.web.Headers;
 import ma.khabar.web.LocalPath;
 import ma.khabar.web.Notice;
+import ma.khabar.web.Problems;
 import ma.khabar.web.SessionCookie;
 import ma.khabar.web.Views;
 import ma.khabar.web.Visitor;
@@ -74,6 +75,20 @@ public final class SignInPages {
         cookie.take(ctx);
         Notice.SIGNED_OUT.leave(ctx);
         ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
+    }
+
+    /** Whether somebody has to wait, which they are told at this field. */
+    static boolean asksToWait(Context ctx, Duration wait, String field, Problems problems) {
+        if (!wait.isPositive()) return false;
+        Headers.retryAfter(ctx, wait);
+        problems.add(field, tooOften(wait));
+        return true;
+    }
+
+    /** Of a form in which something is wrong. */
+    static HttpStatus refusal(Context ctx) {
+        boolean late = ctx.res().containsHeader("Retry-After");
+        return late ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     static String tooOften(Duration wait) {
