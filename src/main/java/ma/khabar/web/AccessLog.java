@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -34,7 +35,9 @@ public final class AccessLog implements AutoCloseable {
     private static final int LONGEST_WORD = 300;
 
     /** What opens something, wherever it stands. */
-    private static final String TICKET = "/[0-9]+-[0-9a-f]{64}";
+    private static final Pattern TICKET = Pattern.compile("/[0-9]+-[0-9a-f]{64}");
+
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\"\\\\]");
 
     private final LoggerContext context = new LoggerContext();
     private final Logger lines = context.getLogger("access");
@@ -95,9 +98,9 @@ public final class AccessLog implements AutoCloseable {
     /** Nothing that was sent can end its field, or the line, nor open something. */
     static String plain(@Nullable String word) {
         if (word == null || word.isEmpty()) return "-";
-        String closed = word.replaceAll(TICKET, "/{ticket}");
+        String closed = TICKET.matcher(word).replaceAll("/{ticket}");
         String shown = closed.substring(0, Math.min(LONGEST_WORD, closed.length()));
-        return shown.replaceAll("[\\p{Cntrl}\"\\\\]", "?");
+        return UNFIT.matcher(shown).replaceAll("?");
     }
 
     private RollingFileAppender<ILoggingEvent> file(Path path) {
