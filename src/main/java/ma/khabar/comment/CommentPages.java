@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import ma.khabar.article.Article;
 import ma.khabar.article.CleanHtml;
+import ma.khabar.comment.DiscussionPages.Pace;
 import ma.khabar.db.Page;
 import ma.khabar.db.SiteKey;
 import ma.khabar.reads.ReadPages;
@@ -44,7 +45,7 @@ public final class CommentPages {
             Screening screening,
             Stamps stamps,
             Heat heat,
-            DiscussionPages.Pace pace,
+            Pace pace,
             ClientAddress client,
             SiteKey key,
             Predicate<String> reserved) {
@@ -189,7 +190,7 @@ public final class CommentPages {
     }
 
     private void post(Context ctx, Subject subject, Optional<Comment> parent, CommentForm form) {
-        Optional<DiscussionPages.Pace.Wait> wait = rules.pace().take(subject.reader());
+        Optional<Pace.Wait> wait = rules.pace().take(subject.reader());
         if (wait.isPresent()) {
             refuse(ctx, wait.get(), subject, parent, form);
             return;
@@ -197,7 +198,7 @@ public final class CommentPages {
         Posted posted = comments.post(
                 draft(ctx, subject, parent.orElse(null), form), subject.terms().pause());
         if (posted.tooSoon()) {
-            refuse(ctx, new DiscussionPages.Pace.Wait(posted.early(), slowness(subject)), subject, parent, form);
+            refuse(ctx, new Pace.Wait(posted.early(), slowness(subject)), subject, parent, form);
             return;
         }
         if (posted.state() == State.HELD) rules.heat().feel(subject.article().id());
@@ -244,8 +245,7 @@ public final class CommentPages {
     }
 
     /** Asks to wait for so long, and then to send it again. */
-    private void refuse(
-            Context ctx, DiscussionPages.Pace.Wait wait, Subject subject, Optional<Comment> parent, CommentForm form) {
+    private void refuse(Context ctx, Pace.Wait wait, Subject subject, Optional<Comment> parent, CommentForm form) {
         Duration whole = wait.time().plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
         Headers.retryAfter(ctx, whole);
         String sentence =
