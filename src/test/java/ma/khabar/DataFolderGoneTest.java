@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A data folder that somebody moves away under the running site: nobody is told that something is kept, and when it is back all goes on. */
 class DataFolderGoneTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @RegisterExtension
     static final TestSite site = TestSite.fresh();
 
@@ -84,14 +81,8 @@ class DataFolderGoneTest {
         long found = site.article("زرافة في الحديقة");
         site.awaitFound("زرافة", found);
         site.awaitFound("خبر", article);
-        awaitReady();
+        site.awaitReady();
         assertThat(site.site().faults()).isEmpty();
-    }
-
-    private static void awaitReady() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (site.visitor().get("/health/ready").status() != 200)
-            assertThat(System.nanoTime()).as("ready").isLessThan(deadline);
     }
 
     private Browser.Page comment(String body) {

@@ -1,12 +1,11 @@
 package ma.khabar;
 
-import static ma.khabar.SmallDisk.run;
+import static ma.khabar.Disk.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A disk that the kernel lets nobody write to any more: readers read, writers get back what they typed, and once it is mended all goes on by itself. */
 class DiskFailingTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Order(1)
     @RegisterExtension
     static final FailingDisk disk = FailingDisk.of(96);
@@ -42,7 +39,7 @@ class DiskFailingTest {
 
         disk.mend();
         assertThat(sentAgain(refused).all(".comment-body").eachText()).containsExactly("أثناء العطل", "قبل العطل");
-        awaitReady();
+        site.awaitReady();
         assertThat(site.site().faults()).isEmpty();
     }
 
@@ -60,7 +57,7 @@ class DiskFailingTest {
 
         assertThat(run("chattr", "-i", file)).isTrue();
         assertThat(sentAgain(refused).all(".comment-body").eachText()).containsExactly("أثناء القفل", "قبل القفل");
-        awaitReady();
+        site.awaitReady();
     }
 
     private void assertReadOnly() {
@@ -77,12 +74,6 @@ class DiskFailingTest {
     private static Browser.Page sentAgain(Browser.Page refused) {
         Browser.Page answer = refused.form("#again").submit();
         return answer.status() == 503 ? refused.form("#again").submit() : answer;
-    }
-
-    private void awaitReady() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (reader.get("/health/ready").status() != 200)
-            assertThat(System.nanoTime()).as("ready").isLessThan(deadline);
     }
 
     private Browser.Page comment(String body) {

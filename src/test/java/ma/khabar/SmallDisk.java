@@ -1,7 +1,5 @@
 package ma.khabar;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,20 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A disk of its own in memory, which a test can fill: a JUnit extension, without which its tests are left out where nothing may be mounted. */
-public final class SmallDisk implements BeforeAllCallback, AfterAllCallback {
+/** A disk in memory, which a test can fill. */
+public final class SmallDisk extends Disk {
     private static final int MEGABYTE = 1 << 20;
 
-    private final Path place;
-    private final boolean mounted;
-
     private SmallDisk(Path place, boolean mounted) {
-        this.place = place;
-        this.mounted = mounted;
+        super(place, mounted);
     }
 
     public static SmallDisk of(int megabytes) {
@@ -36,22 +27,6 @@ public final class SmallDisk implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        assumeTrue(mounted, "nothing may be mounted here");
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) throws IOException {
-        if (mounted) run("umount", "--lazy", place.toString());
-        Files.delete(place);
-    }
-
-    /** A folder on it that is not there yet. */
-    public Path folder() {
-        return place.resolve("data");
-    }
-
     /** To the last byte. */
     public void fill() {
         byte[] block = new byte[MEGABYTE];
@@ -60,7 +35,7 @@ public final class SmallDisk implements BeforeAllCallback, AfterAllCallback {
 
     public void free() {
         try {
-            Files.deleteIfExists(place.resolve("ballast"));
+            Files.deleteIfExists(place().resolve("ballast"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,22 +53,11 @@ public final class SmallDisk implements BeforeAllCallback, AfterAllCallback {
     }
 
     private void fillBy(byte[] block, int size) {
-        try (OutputStream ballast =
-                Files.newOutputStream(place.resolve("ballast"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream ballast = Files.newOutputStream(
+                place().resolve("ballast"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (true) ballast.write(block, 0, size);
         } catch (IOException e) {
             return;
-        }
-    }
-
-    /** Whether a command ended well. */
-    static boolean run(String... words) {
-        try {
-            return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -61,6 +61,22 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
         return new TestSite(settings, false);
     }
 
+    /** What is done with a site of its own. */
+    public interface Use {
+        void with(TestSite site) throws Exception;
+    }
+
+    /** Does something with a site of its own on H2, which then is gone; with these settings in the place of the usual ones. */
+    public static void briefly(Map<String, String> settings, Use use) throws Exception {
+        TestSite site = with(settings);
+        site.beforeAll(null);
+        try {
+            use.with(site);
+        } finally {
+            site.afterAll(null);
+        }
+    }
+
     /** On a real PostgreSQL, which is started once for all tests. */
     public static TestSite onPostgres() {
         return onPostgres(Map.of());
@@ -115,9 +131,21 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
         return new Browser("http://localhost:" + site.port());
     }
 
+    /** A visitor from an address of their own, where a proxy is trusted that says so. */
+    public Browser visitorFrom(String address) {
+        return visitor().sending("X-Forwarded-For", address);
+    }
+
     /** A visitor of another node. */
     public static Browser visitorOf(Site node) {
         return new Browser("http://localhost:" + node.port());
+    }
+
+    /** Returns when the site says that it is ready. */
+    public void awaitReady() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (visitor().get("/health/ready").status() != 200)
+            if (System.nanoTime() > deadline) throw new AssertionError("not ready");
     }
 
     /** Returns when readers find the article by this word. */
