@@ -123,8 +123,7 @@ class DeskJourneyTest {
     }
 
     private static void report(long article, long comment, String address) {
-        site.visitor()
-                .sending("X-Forwarded-For", address)
+        site.visitorFrom(address)
                 .post("/a/" + article + "/comments/" + comment + "/report", Map.of("reason", "insult"));
     }
 

@@ -312,7 +312,7 @@ final class Exhibition implements BeforeAllCallback {
         /** Somebody from an address of their own. */
         static Browser reader(TestSite site) {
             int number = readers.incrementAndGet();
-            return site.visitor().sending("X-Forwarded-For", "10." + number / 250 + "." + number % 250 + ".1");
+            return site.visitorFrom("10." + number / 250 + "." + number % 250 + ".1");
         }
 
         @Override

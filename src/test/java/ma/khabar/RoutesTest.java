@@ -188,8 +188,7 @@ class RoutesTest {
                         + " 'BANNED', 'سبب المنع', created_at from comment where article_id = " + article);
 
         Browser.Page refused = banned.postWithoutFollowing(
-                path.replace("{id}", "" + article).replaceAll("\\{[a-z]+}", "1"),
-                Map.of("name", "كريم", "body", "بعد المنع"));
+                first(path.replace("{id}", "" + article)), Map.of("name", "كريم", "body", "بعد المنع"));
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("[role=alert]")).contains("سبب المنع");
@@ -219,8 +218,7 @@ class RoutesTest {
     }
 
     private static int send(Browser browser, String path) {
-        return browser.postWithoutFollowing(path.replaceAll("\\{[a-z]+}", "1"), Map.of())
-                .status();
+        return browser.postWithoutFollowing(first(path), Map.of()).status();
     }
 
     private static List<String> paths(HandlerType method) throws Exception {
@@ -231,6 +229,16 @@ class RoutesTest {
     }
 
     /** What the running server really has, and not what a test declares again. */
+    /** The routes by which something can be got. */
+    static Stream<Endpoint> gets(Site site) throws Exception {
+        return routes(site).stream().filter(route -> route.method.equals(HandlerType.GET));
+    }
+
+    /** One of its addresses. */
+    static String first(String path) {
+        return path.replaceAll("\\{[a-z]+}|<path>", "1");
+    }
+
     static List<Endpoint> routes(Site site) throws Exception {
         Server server = (Server) read(Site.class, "server", site);
         return ((Javalin) read(Server.class, "javalin", server))

@@ -37,9 +37,7 @@ class SetupTest {
 
     @Test
     void guessing_the_code_is_limited_as_it_is_at_the_door() throws Exception {
-        TestSite limited = TestSite.with(Map.of("KHABAR_RATE_LIMITS", "on"));
-        limited.beforeAll(null);
-        try {
+        TestSite.briefly(Map.of("KHABAR_RATE_LIMITS", "on"), limited -> {
             for (int i = 0; i < 20; i++)
                 assertThat(setUp(limited.visitor(), "رمز " + i).status()).isEqualTo(422);
 
@@ -49,9 +47,7 @@ class SetupTest {
             assertThat(refused.header("Retry-After").orElse("")).matches("[1-9][0-9]*");
             assertThat(refused.text("#setup-code-error")).contains("انتظر");
             assertThat(refused.one("[name=email]").val()).isEqualTo("first@example.ma");
-        } finally {
-            limited.afterAll(null);
-        }
+        });
     }
 
     private static Browser.Page setUp(Browser browser, String code) {

@@ -2,7 +2,6 @@ package ma.khabar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import java.util.EnumMap;
@@ -58,8 +57,7 @@ class StaffPagesTest {
 
     @Test
     void every_page_that_is_not_everybodys_is_in_the_table_with_whose_it_is() throws Exception {
-        Map<String, Set<?>> declared = RoutesTest.routes(site.site()).stream()
-                .filter(route -> route.method.equals(HandlerType.GET))
+        Map<String, Set<?>> declared = RoutesTest.gets(site.site())
                 .filter(route -> isInside(route.path) || roles(route).stream().noneMatch(EVERYBODY::contains))
                 .collect(Collectors.toMap(route -> route.path, StaffPagesTest::roles));
 
@@ -70,7 +68,7 @@ class StaffPagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void guests_are_led_to_sign_in_and_shown_nothing(String path) {
-        Browser.Page page = site.visitor().getWithoutFollowing(first(path));
+        Browser.Page page = site.visitor().getWithoutFollowing(RoutesTest.first(path));
 
         assertThat(page.status()).isEqualTo(303);
         assertThat(page.header("Location").orElse("")).startsWith("/sign-in?next=");
@@ -82,7 +80,7 @@ class StaffPagesTest {
     @MethodSource("pages")
     void who_works_elsewhere_is_refused_and_shown_nothing(String path) {
         for (Role role : Role.values()) {
-            Browser.Page page = browser(role).getWithoutFollowing(first(path));
+            Browser.Page page = browser(role).getWithoutFollowing(RoutesTest.first(path));
             boolean theirs = role.may(true).contains(PAGES.get(path));
 
             assertThat(page.status() == 403).as(role.name()).isEqualTo(!theirs);
@@ -105,9 +103,5 @@ class StaffPagesTest {
 
     private static Browser browser(Role role) {
         return SIGNED_IN.computeIfAbsent(role, some -> site.signedIn(some, some.label()));
-    }
-
-    private static String first(String path) {
-        return path.replaceAll("\\{[a-z]+}", "1");
     }
 }

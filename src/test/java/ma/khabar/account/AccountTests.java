@@ -181,24 +181,18 @@ abstract class AccountTests {
 
     @Test
     void guessing_the_current_password_is_limited_as_it_is_at_the_door() throws Exception {
-        TestSite limited = TestSite.with(Map.of("KHABAR_RATE_LIMITS", "on"));
-        limited.beforeAll(null);
-        try {
+        TestSite.briefly(Map.of("KHABAR_RATE_LIMITS", "on"), limited -> {
             Browser browser = limited.signedIn(Role.READER, "الضحية");
             for (int i = 0; i < 20; i++)
                 assertThat(erase(browser, "تخمين").status()).isEqualTo(422);
             assertThat(erase(browser, TestSite.PASSWORD).status()).isEqualTo(429);
-        } finally {
-            limited.afterAll(null);
-        }
+        });
     }
 
     /** Each would go to somebody who has never asked for one. */
     @Test
     void letters_to_strangers_are_few_a_day() throws Exception {
-        TestSite limited = TestSite.with(Map.of("KHABAR_RATE_LIMITS", "on"));
-        limited.beforeAll(null);
-        try {
+        TestSite.briefly(Map.of("KHABAR_RATE_LIMITS", "on"), limited -> {
             Browser browser = limited.signedIn(Role.READER, "كثير العناوين");
             for (int i = 0; i < 10; i++)
                 assertThat(changeEmail(browser, "stranger" + i + "@example.ma", TestSite.PASSWORD)
@@ -212,9 +206,7 @@ abstract class AccountTests {
             assertThat(refused.text("#account-email-error")).contains("انتظر");
             assertThat(refused.one("#account-email").val()).isEqualTo("stranger@example.ma");
             assertThat(new Mailbox(limited, "stranger@example.ma").letters()).isEmpty();
-        } finally {
-            limited.afterAll(null);
-        }
+        });
     }
 
     private Browser.Page changePassword(Browser browser, String current, String password) {

@@ -107,8 +107,6 @@ class GuessingTest {
     }
 
     private static Browser.Page signIn(String address, String email, String password) {
-        return site.visitor()
-                .sending("X-Forwarded-For", address)
-                .postWithoutFollowing("/sign-in", Map.of("email", email, "password", password));
+        return site.visitorFrom(address).postWithoutFollowing("/sign-in", Map.of("email", email, "password", password));
     }
 }

@@ -70,6 +70,6 @@ class ManyAccountsTest {
     }
 
     private static Browser from(String address) {
-        return site.visitor().sending("X-Forwarded-For", address);
+        return site.visitorFrom(address);
     }
 }

@@ -178,9 +178,7 @@ class SecondFactorTest {
 
     @Test
     void where_it_is_required_staff_are_led_there_before_any_staff_page() throws Exception {
-        TestSite strict = TestSite.with(Map.of("KHABAR_STAFF_TOTP", "required"));
-        strict.beforeAll(null);
-        try {
+        TestSite.briefly(Map.of("KHABAR_STAFF_TOTP", "required"), strict -> {
             Browser moderator = strict.signedIn(Role.MODERATOR, "مشرفة جديدة");
             Browser.Page page = moderator.get("/moderation/words");
             assertThat(page.path()).isEqualTo("/account/second-factor");
@@ -197,16 +195,12 @@ class SecondFactorTest {
             TotpSecret secret = new TotpSecret(page.text(".secret"));
             setUp(page, TestSite.PASSWORD, new Phone(site, secret.text(), List.of()).code());
             assertThat(moderator.get("/moderation/words").status()).isEqualTo(200);
-        } finally {
-            strict.afterAll(null);
-        }
+        });
     }
 
     @Test
     void guessing_codes_is_limited() throws Exception {
-        TestSite limited = TestSite.with(Map.of("KHABAR_RATE_LIMITS", "on"));
-        limited.beforeAll(null);
-        try {
+        TestSite.briefly(Map.of("KHABAR_RATE_LIMITS", "on"), limited -> {
             Browser admin = limited.signedIn(Role.ADMIN, "المستهدفة");
             Browser.Page page = admin.get("/account/second-factor");
             setUp(page, TestSite.PASSWORD, Phone.reading(limited, page).code());
@@ -219,9 +213,7 @@ class SecondFactorTest {
 
             assertThat(stopped.status()).isEqualTo(429);
             assertThat(stopped.header("Retry-After")).isPresent();
-        } finally {
-            limited.afterAll(null);
-        }
+        });
     }
 
     /** Sets it up for somebody, by the pages. */

@@ -44,8 +44,6 @@ class GestureLimitTest {
 
     /** Of what is not there, which costs as much. */
     private static Browser.Page like(String address) {
-        return site.visitor()
-                .sending("X-Forwarded-For", address)
-                .postWithoutFollowing("/a/1/comments/1/like", Map.of("on", "1"));
+        return site.visitorFrom(address).postWithoutFollowing("/a/1/comments/1/like", Map.of("on", "1"));
     }
 }

@@ -125,7 +125,7 @@ class RateLimitTest {
     }
 
     private static Browser.Page post(TestSite site, long article, String address, String body) {
-        return site.visitor().sending("X-Forwarded-For", address).post("/a/" + article + "/comments", comment(body));
+        return site.visitorFrom(address).post("/a/" + article + "/comments", comment(body));
     }
 
     private static Browser.Page postUntilRefused(long article, Browser visitor) {

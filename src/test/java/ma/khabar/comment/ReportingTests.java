@@ -123,7 +123,7 @@ abstract class ReportingTests {
     }
 
     private Browser from(String address) {
-        return site().visitor().sending("X-Forwarded-For", address);
+        return site().visitorFrom(address);
     }
 
     private static void report(Browser reader, long article, long id) {

@@ -40,7 +40,7 @@ final class Writers {
 
     Browser reader() {
         int number = NETWORKS.incrementAndGet();
-        return site.visitor().sending("X-Forwarded-For", "10." + number / 250 + "." + (1 + number % 250) + ".7");
+        return site.visitorFrom("10." + number / 250 + "." + (1 + number % 250) + ".7");
     }
 
     long send(Browser reader, String body, Map<String, String> more) {

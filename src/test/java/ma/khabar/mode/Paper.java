@@ -59,7 +59,7 @@ final class Paper {
     }
 
     Browser from(String address) {
-        return site.visitor().sending("X-Forwarded-For", address);
+        return site.visitorFrom(address);
     }
 
     Browser.Page send(Browser writer, long article, String body) {

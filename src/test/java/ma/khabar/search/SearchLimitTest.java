@@ -50,6 +50,6 @@ class SearchLimitTest {
     }
 
     private static Browser from(String address) {
-        return site.visitor().sending("X-Forwarded-For", address);
+        return site.visitorFrom(address);
     }
 }

@@ -228,9 +228,7 @@ abstract class StaffTests {
 
     @Test
     void the_last_admin_stays_and_the_last_but_one_may_go() throws Exception {
-        TestSite other = TestSite.fresh();
-        other.beforeAll(null);
-        try {
+        TestSite.briefly(Map.of(), other -> {
             Browser first = other.signedIn(Role.ADMIN, "المديرة الأولى");
             Browser.Page own = first.get("/admin/accounts").click(".account-list a");
             Browser.Page refused = own.form("#role").fill("role", "READER").submit();
@@ -247,9 +245,7 @@ abstract class StaffTests {
             Browser.Page done = own.form("#role").fill("role", "READER").submit();
             assertThat(done.path()).isEqualTo("/account");
             assertThat(first.get("/admin/accounts").status()).isEqualTo(403);
-        } finally {
-            other.afterAll(null);
-        }
+        });
     }
 
     @Test
