@@ -3,6 +3,7 @@ package ma.khabar;
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.JettyConfig;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.Future;
@@ -21,9 +22,11 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Javalin and the Jetty under it, set as the site needs them and stopped as its readers deserve. */
 final class Server {
@@ -34,6 +37,12 @@ final class Server {
 
     /** How many may come at once. Java would have 50, and who finds no room tries again a second later, or three. */
     private static final int AT_THE_DOOR = 1_024;
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final int ACCEPTORS = 1;
+
+    /** For those who accept and read, and as many for what Jetty does beside. */
+    private static final int THREADS = 2 * (ACCEPTORS + PROCESSORS);
 
     private static final long MILLISECONDS_TO_FINISH = 10_000;
     private static final long MILLISECONDS_TO_LEAVE = 1_000;
@@ -55,8 +64,8 @@ final class Server {
             on.jetty.modifyServer(jetty -> {
                 jetty.setHandler(first);
                 jetty.addBean(new NetworkConnectionLimit(connections, jetty));
-                jetty.addEventListener(new BeforeListening());
             });
+            on.jetty.addConnector((jetty, http) -> door(on.jetty, jetty, http));
             on.jetty.modifyHttpConfiguration(http -> http.addCustomizer(patience));
             routes.accept(on);
         });
@@ -100,15 +109,14 @@ final class Server {
                 : Integer.MAX_VALUE;
     }
 
-    /** What Javalin has no setting for. */
-    private final class BeforeListening implements LifeCycle.Listener {
-        @Override
-        public void lifeCycleStarting(LifeCycle server) {
-            listening().forEach(connector -> {
-                connector.setIdleTimeout(patience.milliseconds());
-                if (connector instanceof ServerConnector door) door.setAcceptQueueSize(AT_THE_DOOR);
-            });
-        }
+    /** Every processor reads requests: Jetty by itself would have half of them read what all of them can answer. */
+    private ServerConnector door(JettyConfig at, org.eclipse.jetty.server.Server jetty, HttpConfiguration http) {
+        ServerConnector door = new ServerConnector(jetty, ACCEPTORS, PROCESSORS, new HttpConnectionFactory(http));
+        door.setHost(at.host);
+        door.setPort(at.port);
+        door.setIdleTimeout(patience.milliseconds());
+        door.setAcceptQueueSize(AT_THE_DOOR);
+        return door;
     }
 
     private void awaitLeaving(AbstractConnector listening) {
@@ -131,7 +139,9 @@ final class Server {
     }
 
     private static void settle(JavalinConfig on, Headers headers) {
-        on.concurrency.useVirtualThreads = true;
+        // They only read, and send what is kept; whatever has to wait for something does so in a virtual thread of its
+        // own.
+        on.jetty.threadPool = new QueuedThreadPool(THREADS, ACCEPTORS + PROCESSORS);
         on.startup.showJavalinBanner = false;
         on.startup.showOldJavalinVersionWarning = false;
         on.startup.startupWatcherEnabled = false;

@@ -30,10 +30,10 @@ public final class KeptFirst extends Handler.Wrapper {
         String address = asking.address(request);
         KeptPage page = address == null ? null : pages.fresh(address);
         if (page != null) page.send(request, response, callback);
-        else
-            request.getComponents()
-                    .getExecutor()
-                    .execute(() -> pass(address == null ? null : new Asked(address), request, response, callback));
+        else {
+            Asked asked = address == null ? null : new Asked(address);
+            Thread.startVirtualThread(() -> pass(asked, request, response, callback));
+        }
         return true;
     }
 
