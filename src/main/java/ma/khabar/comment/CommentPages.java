@@ -261,10 +261,11 @@ public final class CommentPages {
     }
 
     private void article(Context ctx, Subject subject, CommentForm form) {
-        Article article = subject.article();
-        Shown.Around around = shown.around(article.id()).orElseThrow(NotFoundResponse::new);
-        if (article.hasVideo()) Headers.allowFrames(ctx, CleanHtml.PLAYERS);
-        views.render(ctx, "comment/show", new ArticlePage(dressed(subject, around.discussion()), around, form));
+        Shown.Around around = shown.around(subject.article().id()).orElseThrow(NotFoundResponse::new);
+        if (around.article().hasVideo()) Headers.allowFrames(ctx, CleanHtml.PLAYERS);
+        // What is kept of the page must be of one moment; the article was read before what stands around it.
+        Subject current = dressed(subject.about(around.article()), around.discussion());
+        views.render(ctx, "comment/show", new ArticlePage(current, around, form));
     }
 
     /** With what is the reader's own in a discussion. */

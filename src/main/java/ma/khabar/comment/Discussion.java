@@ -3,6 +3,7 @@ package ma.khabar.comment;
 import java.util.List;
 import java.util.stream.Stream;
 import ma.khabar.db.Page;
+import ma.khabar.web.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record Discussion(int count, Sort sort, @Nullable Branch pinned, Page<Bra
     /** All that is on it. */
     List<Comment> comments() {
         return Stream.concat(Stream.ofNullable(pinned), threads.items().stream())
-                .flatMap(branch -> Stream.concat(Stream.of(branch.root()), branch.replies().stream()))
+                .flatMap(Branch::comments)
                 .toList();
     }
 
@@ -43,8 +44,18 @@ public record Discussion(int count, Sort sort, @Nullable Branch pinned, Page<Bra
      * A comment and the first of its replies.
      *
      * @param replies in the order in which they were published
+     * @param open how it is shown to those to whom nothing in it belongs
+     * @param closed the same where nobody can reply any more
      */
-    public record Branch(Comment root, List<Comment> replies) {
+    public record Branch(Comment root, List<Comment> replies, Piece open, Piece closed) {
+        Branch(Comment root, List<Comment> replies) {
+            this(root, replies, new Piece(), new Piece());
+        }
+
+        Stream<Comment> comments() {
+            return Stream.concat(Stream.of(root), replies.stream());
+        }
+
         /** How many replies are not shown here. */
         public int more() {
             return root.replyCount() - replies.size();

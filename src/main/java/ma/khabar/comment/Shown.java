@@ -15,6 +15,7 @@ import ma.khabar.cache.Shelf;
 import ma.khabar.cache.Slice;
 import ma.khabar.db.ChangeFeed;
 import ma.khabar.db.Page;
+import ma.khabar.web.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Shown {
     private static final int RELATED = 4;
 
-    /** In bytes, what a text and a comment take beside their letters. */
+    /** In bytes, what a text and a comment take beside their letters, which stand in the piece of a page once more. */
     private static final int AROUND_A_TEXT = 2_000;
 
     private static final int AROUND_A_COMMENT = 500;
+    private static final int PIECE_OF_A_TEXT = 10_000;
+    private static final int PIECE_OF_A_COMMENT = 1_500;
 
     private final ArticleStore articles;
     private final StoryStore stories;
@@ -36,25 +39,31 @@ public final class Shown {
     private final Shelf<Long, Slice<Around>> surroundings;
 
     /**
-     * What stands around an article.
+     * An article, and what stands around it.
      *
      * @param discussion its first page, the newest first
      * @param previous the story before it in its category
+     * @param text how all is shown but the discussion, with pictures
      */
     public record Around(
+            Article article,
             Discussion discussion,
             @Nullable Story previous,
             @Nullable Story next,
-            List<Story> related) {
+            List<Story> related,
+            Piece text) {
         private int weight() {
             return AROUND_A_TEXT
-                    + discussion.comments().stream()
-                            .mapToInt(comment ->
-                                    AROUND_A_COMMENT + 2 * comment.body().length())
-                            .sum();
+                    + PIECE_OF_A_TEXT
+                    + 2 * article.html().length()
+                    + discussion.comments().stream().mapToInt(Around::weight).sum();
         }
 
-        private Set<String> topics(Article article) {
+        private static int weight(Comment comment) {
+            return AROUND_A_COMMENT + PIECE_OF_A_COMMENT + 4 * comment.body().length();
+        }
+
+        private Set<String> topics() {
             return Stream.concat(
                             Stream.of(article.id()),
                             Stream.concat(Stream.of(previous, next), related.stream())
@@ -93,7 +102,7 @@ public final class Shown {
     /** What stands around an article that is out. */
     Optional<Around> around(long id) {
         return surroundings
-                .get(id, (now, end) -> article(id).map(article -> slice(article, read(article, now), now, end)))
+                .get(id, (now, end) -> article(id).map(article -> slice(read(article, now), now, end)))
                 .map(Slice::value);
     }
 
@@ -105,10 +114,12 @@ public final class Shown {
 
     private Around read(Article article, Instant now) {
         return new Around(
+                article,
                 comments.discussion(article.id(), Sort.NEWEST, Page.Place.FIRST),
                 stories.before(article, now).orElse(null),
                 stories.after(article, now).orElse(null),
-                stories.related(article, RELATED, now));
+                stories.related(article, RELATED, now),
+                new Piece());
     }
 
     /** Whoever changes an article touches all lists too; what touches the article alone is said under it. */
@@ -117,7 +128,7 @@ public final class Shown {
         return new Slice<>(article, Set.of(), weight, now, end);
     }
 
-    private static Slice<Around> slice(Article article, Around around, Instant now, Instant end) {
-        return new Slice<>(around, around.topics(article), around.weight(), now, end);
+    private static Slice<Around> slice(Around around, Instant now, Instant end) {
+        return new Slice<>(around, around.topics(), around.weight(), now, end);
     }
 }

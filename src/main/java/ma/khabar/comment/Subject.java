@@ -6,6 +6,8 @@ import java.util.Set;
 import ma.khabar.article.Article;
 import ma.khabar.article.Author;
 import ma.khabar.mode.Terms;
+import ma.khabar.web.Piece;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The article that is talked about, as one reader sees it.
@@ -36,6 +38,10 @@ record Subject(
      */
     public record Waiting(Comment comment, String status) {}
 
+    Subject about(Article current) {
+        return new Subject(current, terms, closesAt, open, reader, reachable, reviewed, liked, waiting);
+    }
+
     Subject liking(Set<Long> comments) {
         return new Subject(article, terms, closesAt, open, reader, reachable, reviewed, comments, waiting);
     }
@@ -56,6 +62,13 @@ record Subject(
 
     public boolean likes(Comment comment) {
         return liked.contains(comment.id());
+    }
+
+    /** How a branch is shown to this reader and many others; null: something in it is their own. */
+    public @Nullable Piece piece(Discussion.Branch branch) {
+        boolean own = branch.comments().anyMatch(comment -> mine(comment) || likes(comment));
+        if (own) return null;
+        return open ? branch.open() : branch.closed();
     }
 
     /** {@code guest}, {@code writer} for who wrote the article, {@code staff}, or nothing. */

@@ -24,8 +24,26 @@ final class PageWriter extends Writer implements SpecializedWriter {
     }
 
     byte[] toBytes() {
+        return since(0);
+    }
+
+    /** How many bytes there are. */
+    int length() {
         lone();
-        return Arrays.copyOf(bytes, length);
+        return length;
+    }
+
+    /** What was written behind so many bytes. */
+    byte[] since(int begin) {
+        return Arrays.copyOfRange(bytes, begin, length());
+    }
+
+    /** What is in UTF-8 already. */
+    void write(byte[] text) {
+        int begin = length();
+        reserve(text.length);
+        System.arraycopy(text, 0, bytes, begin, text.length);
+        length += text.length;
     }
 
     @Override
@@ -115,7 +133,11 @@ final class PageWriter extends Writer implements SpecializedWriter {
 
     /** For so many letters, and one half of a pair from before. */
     private void makeRoom(int letters) {
-        int needed = length + (letters + 1) * WIDEST;
+        reserve((letters + 1) * WIDEST);
+    }
+
+    private void reserve(int more) {
+        int needed = length + more;
         if (needed > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(needed, 2 * bytes.length));
     }
 

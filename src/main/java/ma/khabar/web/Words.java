@@ -7,6 +7,7 @@ import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Filters on an instant: {@code full}, {@code day}, {@code hour}, {@code machine}, {@code relative}, {@code brief}; on a number: {@code counted("comments")};
  * on a text: {@code isolate}, {@code json}. Functions: {@code icon("reply")}, {@code asset("site.css")} and {@code script("js/theme-head.js")}.
+ * Tag: {@link KeptTag kept}.
  */
 final class Words extends AbstractExtension {
     private final Assets assets;
@@ -52,6 +54,11 @@ final class Words extends AbstractExtension {
                 "asset", (Naming) name -> assets.address(name),
                 // Ours, not a reader's: the one script in the page itself, let through by its hash.
                 "script", (Naming) name -> new SafeString(assets.text(name)));
+    }
+
+    @Override
+    public List<TokenParser> getTokenParsers() {
+        return List.of(new KeptTag());
     }
 
     @Override

@@ -25,6 +25,21 @@ class PageWriterTest {
     }
 
     @Test
+    void what_was_kept_is_put_in_as_it_was_and_half_a_pair_before_it_stays_half() {
+        PageWriter first = new PageWriter(0);
+        first.write("أول ");
+        int begin = first.length();
+        first.write("قطعة 😀");
+        byte[] piece = first.since(begin);
+
+        PageWriter second = new PageWriter(0);
+        second.write("ن\uD83D");
+        second.write(piece);
+        second.write("م");
+        assertThat(new String(second.toBytes(), StandardCharsets.UTF_8)).isEqualTo("ن?قطعة 😀م");
+    }
+
+    @Test
     void numbers_are_written_as_java_writes_them() {
         PageWriter page = new PageWriter(0);
         page.write((Object) 12_345);

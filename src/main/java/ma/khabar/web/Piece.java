@@ -1,0 +1,20 @@
+package ma.khabar.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of pages that is the same for many readers, as the first page that showed it wrote it down: {@code {% kept piece %}…{% endkept %}}. Whoever
+ * holds one lets go of it when it is no longer true.
+ */
+public final class Piece {
+    private volatile byte @Nullable [] html;
+
+    /** In UTF-8; null: no page has shown it yet. */
+    byte @Nullable [] html() {
+        return html;
+    }
+
+    void keep(byte[] html) {
+        this.html = html;
+    }
+}
