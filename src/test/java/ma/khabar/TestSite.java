@@ -36,6 +36,9 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     /** Of every account that a test makes. */
     public static final String PASSWORD = "ثلاث نخلات في الحوز";
 
+    /** The least that bcrypt does. */
+    private static final int PASSWORD_COST = 4;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final AtomicInteger number = new AtomicInteger();
 
@@ -95,10 +98,10 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
                 "KHABAR_DATA", folder.toString(),
                 "KHABAR_URL", "https://khabar.test",
                 "KHABAR_RATE_LIMITS", "off",
-                "KHABAR_PASSWORD_COST", "10"));
+                "KHABAR_PASSWORD_COST", String.valueOf(PASSWORD_COST)));
         if (postgres) environment.put("KHABAR_DATABASE_URL", newDatabase());
         environment.putAll(settings);
-        config = Config.load(folder.resolve("none.properties"), environment);
+        config = Config.load(folder.resolve("none.properties"), environment, PASSWORD_COST);
         site = Site.open(config, clock);
         site.start(null);
     }

@@ -22,17 +22,19 @@ public final class Passwords {
     private static final int WAITING = 40;
     private static final int SECONDS_IDLE = 30;
 
-    /** Of a password that nobody knows: an address that we do not know takes as long as one that we know. */
-    private static final String NOBODYS = "$UEj5Jfv5Jki7Fgzny81uO.G9bd8RqCrrtTtPE5fRa0Lz.OIQpA3xK";
-
     private final SiteKey key;
     private final int cost;
+
+    /** Of a password that nobody knows: an address that we do not know takes as long as one that we know. */
+    private final String nobodys;
+
     private final ThreadPoolExecutor cores = cores();
 
     /** {@code cost} as bcrypt counts it: one more is twice the work. */
     public Passwords(SiteKey key, int cost) {
         this.key = key;
         this.cost = cost;
+        this.nobodys = "$2a$%02d$UEj5Jfv5Jki7Fgzny81uO.G9bd8RqCrrtTtPE5fRa0Lz.OIQpA3xK".formatted(cost);
     }
 
     public String hash(String typed) {
@@ -43,7 +45,7 @@ public final class Passwords {
     /** Whether it is the password behind {@code hash}; never so when there is no hash, but it takes as long. */
     boolean verify(String typed, @Nullable String hash) {
         char[] sealed = sealed(typed);
-        String against = hash == null ? "$2a$" + cost + NOBODYS : hash;
+        String against = hash == null ? nobodys : hash;
         boolean same = onOwnCore(() -> BCrypt.verifyer().verify(sealed, against).verified);
         return same && hash != null;
     }
