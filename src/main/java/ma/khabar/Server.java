@@ -139,8 +139,7 @@ final class Server {
     }
 
     private static void settle(JavalinConfig on, Headers headers) {
-        // They only read, and send what is kept; whatever has to wait for something does so in a virtual thread of its
-        // own.
+        // They read, and send what is kept; whatever has to wait does so in a virtual thread of its own.
         on.jetty.threadPool = new QueuedThreadPool(THREADS, ACCEPTORS + PROCESSORS);
         on.startup.showJavalinBanner = false;
         on.startup.showOldJavalinVersionWarning = false;

@@ -3,7 +3,7 @@ package ma.khabar.comment;
 import java.util.List;
 import java.util.stream.Stream;
 import ma.khabar.db.Page;
-import ma.khabar.web.Piece;
+import ma.khabar.text.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**

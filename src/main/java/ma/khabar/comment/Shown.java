@@ -15,7 +15,7 @@ import ma.khabar.cache.Shelf;
 import ma.khabar.cache.Slice;
 import ma.khabar.db.ChangeFeed;
 import ma.khabar.db.Page;
-import ma.khabar.web.Piece;
+import ma.khabar.text.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**

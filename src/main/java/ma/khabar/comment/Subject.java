@@ -6,7 +6,7 @@ import java.util.Set;
 import ma.khabar.article.Article;
 import ma.khabar.article.Author;
 import ma.khabar.mode.Terms;
-import ma.khabar.web.Piece;
+import ma.khabar.text.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**

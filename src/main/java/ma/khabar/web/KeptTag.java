@@ -13,6 +13,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.io.IOException;
 import java.io.Writer;
+import ma.khabar.text.Piece;
 
 /** {@code {% kept piece %}…{% endkept %}}: what stands between is written down once for a {@link Piece}, and each time where there is none. */
 final class KeptTag implements TokenParser {

@@ -1,4 +1,4 @@
-package ma.khabar.web;
+package ma.khabar.text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +10,11 @@ public final class Piece {
     private volatile byte @Nullable [] html;
 
     /** In UTF-8; null: no page has shown it yet. */
-    byte @Nullable [] html() {
+    public byte @Nullable [] html() {
         return html;
     }
 
-    void keep(byte[] html) {
+    public void keep(byte[] html) {
         this.html = html;
     }
 }
