@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
@@ -86,12 +85,10 @@ class LogTest {
     }
 
     /** By the pattern that the site itself writes by. */
-    private static String written(String message, Exception thrown) throws Exception {
+    private static String written(String message, Exception thrown) {
         LoggerContext context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());
-        JoranConfigurator configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        configurator.doConfigure(LogTest.class.getResource("/logback.xml"));
+        new LogLines().configure(context);
         ConsoleAppender<ILoggingEvent> console = (ConsoleAppender<ILoggingEvent>)
                 context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("console");
         ListAppender<ILoggingEvent> events = new ListAppender<>();
