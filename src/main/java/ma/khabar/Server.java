@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,7 @@ final class Server {
     /** For those who accept and read, and as many for what Jetty does beside. */
     private static final int THREADS = 2 * (ACCEPTORS + PROCESSORS);
 
-    private static final int IDLE = 60_000;
+    private static final int MILLISECONDS_IDLE = 60_000;
 
     private static final long MILLISECONDS_TO_FINISH = 10_000;
     private static final long MILLISECONDS_TO_LEAVE = 1_000;
@@ -141,10 +142,17 @@ final class Server {
         if (reader.getIdleTimeout() != pause) reader.setIdleTimeout(pause);
     }
 
+    /** They read, and send what is kept; whatever has to wait does so in a virtual thread of its own. */
+    private static QueuedThreadPool threads() {
+        // Jetty's own queue would ask the JVM about its caches, which takes a tenth of the start.
+        QueuedThreadPool threads =
+                new QueuedThreadPool(THREADS, ACCEPTORS + PROCESSORS, MILLISECONDS_IDLE, new LinkedBlockingQueue<>());
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        return threads;
+    }
+
     private static void settle(JavalinConfig on, Headers headers) {
-        // They read, and send what is kept; whatever has to wait does so in a virtual thread of its own. Jetty's own
-        // queue would ask the JVM about its caches, which takes a tenth of the start.
-        on.jetty.threadPool = new QueuedThreadPool(THREADS, ACCEPTORS + PROCESSORS, IDLE, new LinkedBlockingQueue<>());
+        on.jetty.threadPool = threads();
         on.startup.showJavalinBanner = false;
         on.startup.showOldJavalinVersionWarning = false;
         on.startup.startupWatcherEnabled = false;

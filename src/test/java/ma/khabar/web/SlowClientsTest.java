@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -89,6 +91,26 @@ class SlowClientsTest {
                     assertThat(site.visitor().get("/").status()).isEqualTo(200);
             }
         }
+    }
+
+    @Test
+    void who_sends_slowly_holds_up_nobody_where_no_page_is_kept() throws Exception {
+        TestSite.briefly(Map.of("KHABAR_PAGE_CACHE", "0"), keepless -> {
+            keepless.article("خبر");
+            List<Socket> silent = new ArrayList<>();
+            try {
+                for (int i = 0; i < 30; i++) {
+                    Socket form = new Socket("127.0.0.1", keepless.port());
+                    silent.add(form);
+                    send(form, FORM + "Content-Length: 9000\r\n\r\nname=n");
+                }
+                long begun = System.nanoTime();
+                assertThat(keepless.visitor().get("/").status()).isEqualTo(200);
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+            } finally {
+                for (Socket form : silent) form.close();
+            }
+        });
     }
 
     /** Asks for more than anybody but a reader holds, and takes none of it. */
