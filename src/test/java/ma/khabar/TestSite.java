@@ -23,6 +23,7 @@ import ma.khabar.account.Role;
 import ma.khabar.newsroom.Manuscript;
 import ma.khabar.newsroom.Manuscripts;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -115,10 +116,19 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
     /** Stops the site and starts it again over the same database; {@code meanwhile} happens in between. */
     public void restart(Consumer<DSLContext> meanwhile) {
+        restart(meanwhile, null);
+    }
+
+    /** Stops the site and starts it again as for whoever works on the templates and static files of this folder. */
+    public void restartFrom(Path workingTree) {
+        restart(nothing -> {}, workingTree);
+    }
+
+    private void restart(Consumer<DSLContext> meanwhile, @Nullable Path workingTree) {
         site.close();
         site = Site.open(config, clock);
         meanwhile.accept(sql());
-        site.start(null);
+        site.start(workingTree);
     }
 
     @Override

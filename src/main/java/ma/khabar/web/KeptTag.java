@@ -19,6 +19,13 @@ import ma.khabar.text.Piece;
 final class KeptTag implements TokenParser {
     private static final String END = "endkept";
 
+    private final boolean keeps;
+
+    /** {@code keeps}: false: all is written down each time, for whoever works on the templates. */
+    KeptTag(boolean keeps) {
+        this.keeps = keeps;
+    }
+
     @Override
     public String getTag() {
         return "kept";
@@ -33,7 +40,7 @@ final class KeptTag implements TokenParser {
         BodyNode body = parser.subparse(token -> token.test(Token.Type.NAME, END));
         rest.next();
         rest.expect(Token.Type.EXECUTE_END);
-        return new Kept(tag.getLineNumber(), piece, body);
+        return keeps ? new Kept(tag.getLineNumber(), piece, body) : body;
     }
 
     private static final class Kept extends AbstractRenderableNode {

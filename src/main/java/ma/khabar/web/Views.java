@@ -75,7 +75,7 @@ public final class Views {
                 .cacheActive(workingTree == null)
                 .strictVariables(true)
                 .defaultLocale(Locale.of("ar", "MA"))
-                .extension(new Words(assets))
+                .extension(new Words(assets, workingTree == null))
                 .addEscapingStrategy(EscapeFilter.HTML_ESCAPE_STRATEGY, Views::escaped)
                 .build();
     }

@@ -27,9 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words extends AbstractExtension {
     private final Assets assets;
+    private final boolean keeps;
 
-    Words(Assets assets) {
+    /** {@code keeps}: whether {@link KeptTag} does. */
+    Words(Assets assets, boolean keeps) {
         this.assets = assets;
+        this.keeps = keeps;
     }
 
     @Override
@@ -58,7 +61,7 @@ final class Words extends AbstractExtension {
 
     @Override
     public List<TokenParser> getTokenParsers() {
-        return List.of(new KeptTag());
+        return List.of(new KeptTag(keeps));
     }
 
     @Override
