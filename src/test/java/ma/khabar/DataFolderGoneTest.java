@@ -64,6 +64,22 @@ class DataFolderGoneTest {
     }
 
     @Test
+    void or_what_was_there_before_as_if_nothing_had_been_said_since() throws IOException {
+        Path before = aside.resolveSibling(aside.getFileName() + "-before");
+        Files.move(site.folder(), aside);
+        copy(aside, before);
+        Files.move(aside, site.folder());
+        site.signedIn(Role.ADMIN, "المديرة").post("/admin/settings", Map.of("name", "صدى العقدتين"));
+        assertThat(site.visitor().get("/").text(".wordmark")).isEqualTo("صدى العقدتين");
+
+        delete(site.folder());
+        Files.move(before, site.folder());
+        assertThat(comment("بعد").status()).isEqualTo(200);
+        assertThat(site.visitor().get("/").text(".wordmark")).isEqualTo("أنا الخبر");
+        assertThat(read()).containsExactly("بعد", "قبل");
+    }
+
+    @Test
     void or_the_database_alone_from_which_all_else_is_made() throws IOException {
         Files.move(site.folder(), aside);
         assertThat(comment("أثناء").status()).isEqualTo(503);

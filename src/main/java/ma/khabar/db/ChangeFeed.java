@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
  * A topic may arrive twice: listeners only forget, so that does no harm.
  */
 public final class ChangeFeed {
+    /** The topic of another database in the place of ours. */
+    static final String EVERYTHING = "database";
+
     private static final Logger log = LoggerFactory.getLogger(ChangeFeed.class);
     private static final Duration BETWEEN_READS = Duration.ofMillis(500);
     // Two transactions may commit in another order than their ids; so each read looks this far back again.

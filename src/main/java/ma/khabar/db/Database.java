@@ -50,9 +50,6 @@ public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 16;
 
-    /** The topic of everything. */
-    private static final String REPLACED = "database";
-
     static {
         FilePath.register(new StoreFiles());
     }
@@ -243,7 +240,7 @@ public final class Database implements AutoCloseable {
             log.warn("The former database was closed already: {}", e.getMessage());
         }
         pool.getHikariPoolMXBean().softEvictConnections();
-        changes.apply(List.of(REPLACED));
+        changes.apply(List.of(ChangeFeed.EVERYTHING));
     }
 
     private record Written<T>(T result, Write write) {}
