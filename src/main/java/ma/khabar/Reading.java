@@ -52,7 +52,7 @@ final class Reading {
 
     /** The beginnings of the topics that no shared page shows; with any other, all but what is of articles is made anew. */
     private static final Set<String> UNSEEN =
-            Set.of("words", "lessons", "mail", "renaming", "piece", "text", "picture", "comment-text");
+            Set.of("words", "restrictions", "lessons", "mail", "renaming", "piece", "text", "picture", "comment-text");
 
     private final Ground ground;
     private final CategoryStore categories;

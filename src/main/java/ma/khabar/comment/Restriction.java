@@ -38,6 +38,10 @@ public record Restriction(
         return kind != Kind.REVIEW;
     }
 
+    boolean isInForce(Instant now) {
+        return endsAt == null || endsAt.isAfter(now);
+    }
+
     /** As those read it whom it concerns. */
     public String sentence() {
         String what = kind == Kind.BANNED ? "منعك المشرفون من المشاركة" : "أوقف المشرفون مشاركتك";
