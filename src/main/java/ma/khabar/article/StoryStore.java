@@ -36,7 +36,12 @@ import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
 
-/** Lists of published articles, newest first. Nothing before its minute: every list ends at {@code now}. */
+/**
+ * Lists of published articles, newest first. Nothing before its minute: every list ends at {@code now}.
+ *
+ * <p>How many are wanted stands in the statement itself: of a number that comes only when it is run, PostgreSQL supposes a tenth of all there
+ * is, finds a plan for that too dear to keep, and makes one each time, which takes longer than the reading.
+ */
 public final class StoryStore {
     /** Stories on a page. */
     public static final int PAGE = 20;
@@ -139,7 +144,7 @@ public final class StoryStore {
         return stories(ARTICLE)
                 .where(isOut(now), ARTICLE.ID.notIn(shown))
                 .orderBy(Order.OVERALL.newestFirst())
-                .limit(limit)
+                .limit(inline(limit))
                 .fetch(Records.mapping(Story::new));
     }
 
@@ -154,7 +159,7 @@ public final class StoryStore {
                 .where(ARTICLE.PUBLISHED_AT.le(now), ARTICLE.PUBLISHED_AT.gt(first))
                 .and(ARTICLE.COMMENT_COUNT.gt(0))
                 .orderBy(ARTICLE.COMMENT_COUNT.desc(), ARTICLE.ID.desc())
-                .limit(limit)
+                .limit(inline(limit))
                 .fetch(ARTICLE.ID);
     }
 
@@ -205,7 +210,7 @@ public final class StoryStore {
                         key.olderThan(ARTICLE.PUBLISHED_AT, ARTICLE.ID),
                         goesOn(now))
                 .orderBy(Order.IN_CATEGORY.newestFirst())
-                .limit(1)
+                .limit(inline(1))
                 .fetchOptional(Records.mapping(Story::new));
     }
 
@@ -216,7 +221,7 @@ public final class StoryStore {
                 .where(ofCategory(article.category().id()), isOut(now))
                 .and(key.newerThan(ARTICLE.PUBLISHED_AT, ARTICLE.ID))
                 .orderBy(Order.IN_CATEGORY.oldestFirst())
-                .limit(1)
+                .limit(inline(1))
                 .fetchOptional(Records.mapping(Story::new));
     }
 
@@ -225,7 +230,7 @@ public final class StoryStore {
         List<Story> read = stories(from)
                 .where(which, order.within(span, place), goesOn(now))
                 .orderBy(backwards ? order.oldestFirst() : order.newestFirst())
-                .limit(PAGE + 1)
+                .limit(inline(PAGE + 1))
                 .fetch(Records.mapping(Story::new));
         return Page.cut(read, PAGE, place, story -> Key.of(story.publishedAt(), story.id()));
     }
@@ -240,7 +245,7 @@ public final class StoryStore {
                 .from(ARTICLE)
                 .where(ofCategory(category), isOut(now), ARTICLE.ID.notIn(shown))
                 .orderBy(Order.IN_CATEGORY.newestFirst())
-                .limit(limit);
+                .limit(inline(limit));
     }
 
     private static Select<Record2<Long, Integer>> newestTagged(Tag tag, long except, Instant now) {
@@ -249,7 +254,7 @@ public final class StoryStore {
                 .where(ARTICLE_TAG.TAG_ID.eq(tag.id()), ARTICLE_TAG.PUBLISHED_AT.le(now))
                 .and(ARTICLE_TAG.ARTICLE_ID.ne(except))
                 .orderBy(Order.IN_TAG.newestFirst())
-                .limit(ENOUGH_RELATED);
+                .limit(inline(ENOUGH_RELATED));
     }
 
     /** All that these find, in one query; not as a part of another, where H2 would use worse indexes. */

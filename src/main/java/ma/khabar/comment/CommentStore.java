@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything asked of the database about comments. A page of a discussion costs three queries, whatever its size;
  * one more on the first where something is pinned, and where a sort by count changes from one count to the next.
+ * How many are wanted stands in the statement itself, as in {@link ma.khabar.article.StoryStore}.
  */
 public final class CommentStore {
     /** Threads on a page of a discussion, and replies on a page of a thread. */
@@ -145,7 +146,7 @@ public final class CommentStore {
                 .where(isBy(reader), COMMENT.ARTICLE_ID.eq(article), COMMENT.LISTED.isFalse())
                 .and(COMMENT.STATE.in(State.PENDING.name(), State.HELD.name()))
                 .orderBy(latestOf(reader))
-                .limit(PAGE)
+                .limit(inline(PAGE))
                 .fetch(Record1::value1);
     }
 
@@ -171,7 +172,7 @@ public final class CommentStore {
                         .from(COMMENT)
                         .where(isBy(writer), isPublished())
                         .orderBy(latestOf(writer))
-                        .limit(number)
+                        .limit(inline(number))
                         .fetch()
                         .size()
                 == number;
@@ -192,7 +193,7 @@ public final class CommentStore {
         return comments()
                 .where(COMMENT.ARTICLE_ID.eq(article), isPublished())
                 .orderBy(COMMENT.ARTICLE_ID, COMMENT.STATE, COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
-                .limit(limit)
+                .limit(inline(limit))
                 .fetch(Record1::value1);
     }
 
@@ -222,7 +223,7 @@ public final class CommentStore {
                 .select(COMMENT.ID, COMMENT.STATE)
                 .from(COMMENT)
                 .where(COMMENT.FINGERPRINT.eq(fingerprint), COMMENT.CREATED_AT.gt(since))
-                .limit(1)
+                .limit(inline(1))
                 .fetchOptional(row -> new Posted(row.value1(), State.valueOf(row.value2()), true, Duration.ZERO));
     }
 
@@ -236,7 +237,7 @@ public final class CommentStore {
                 .where(isBy(draft.writer()), COMMENT.CREATED_AT.gt(now.minus(pause)), COMMENT.CREATED_AT.le(now))
                 .and(COMMENT.ARTICLE_ID.eq(draft.article()))
                 .orderBy(latestOf(draft.writer()))
-                .limit(1)
+                .limit(inline(1))
                 .fetchOptional(row -> new Posted(
                         row.value1(),
                         State.valueOf(row.value2()),
@@ -296,7 +297,7 @@ public final class CommentStore {
                 .where(COMMENT.ARTICLE_ID.eq(article), isListed(), COMMENT.ROOT_ID.isNull())
                 .and(which)
                 .orderBy(order)
-                .limit(limit)
+                .limit(inline(limit))
                 .fetch(Record1::value1);
     }
 
