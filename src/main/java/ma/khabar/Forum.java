@@ -94,6 +94,7 @@ final class Forum {
                 comments,
                 reading.shelf(kept),
                 reading.shelf(kept),
+                reading.shelf(kept),
                 database.changes());
         this.reserved = reserved;
         this.decisions = new DecisionStore(database);

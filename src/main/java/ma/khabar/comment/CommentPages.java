@@ -115,7 +115,12 @@ public final class CommentPages {
         Sort sort = Sort.named(ctx.queryParam("sort"));
         Discussion discussion = store.discussion(subject.article().id(), sort, place);
         views.render(
-                ctx, "comment/list", new DiscussionPage(dressed(subject, discussion), discussion, CommentForm.EMPTY));
+                ctx,
+                "comment/list",
+                new DiscussionPage(
+                        pages.withLikes(pages.withWaiting(subject), discussion.comments()),
+                        discussion,
+                        CommentForm.EMPTY));
     }
 
     public void thread(Context ctx) {
@@ -264,13 +269,10 @@ public final class CommentPages {
         Shown.Around around = shown.around(subject.article().id()).orElseThrow(NotFoundResponse::new);
         if (around.article().hasVideo()) Headers.allowFrames(ctx, CleanHtml.PLAYERS);
         // What is kept of the page must be of one moment; the article was read before what stands around it.
-        Subject current = dressed(subject.about(around.article()), around.discussion());
+        Subject current = subject.about(around.article());
+        if (around.waits()) current = pages.withWaiting(current);
+        current = pages.withLikes(current, around.discussion().comments());
         views.render(ctx, "comment/show", new ArticlePage(current, around, form));
-    }
-
-    /** With what is the reader's own in a discussion. */
-    private Subject dressed(Subject subject, Discussion discussion) {
-        return pages.withLikes(pages.withWaiting(subject), discussion.comments());
     }
 
     private Comment published(Subject subject, long id) {

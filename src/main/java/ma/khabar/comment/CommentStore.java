@@ -28,6 +28,7 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record1;
 import org.jooq.Records;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
@@ -148,6 +149,13 @@ public final class CommentStore {
                 .orderBy(latestOf(reader))
                 .limit(inline(PAGE))
                 .fetch(Record1::value1);
+    }
+
+    /** Whether any reader has such a comment under an article. */
+    boolean anyWaits(long article) {
+        return database.sql()
+                .fetch(waiting(article, State.PENDING).unionAll(waiting(article, State.HELD)))
+                .isNotEmpty();
     }
 
     /** Whether somebody registered has this name, or one that looks like it. */
@@ -277,6 +285,15 @@ public final class CommentStore {
         return account == null
                 ? val(draft.name())
                 : field(select(ACCOUNT.NAME).from(ACCOUNT).where(ACCOUNT.ID.eq(account)));
+    }
+
+    /** One at most. Asked for two states at once, or in no order, H2 reads all comments of the article. */
+    private static Select<Record1<Long>> waiting(long article, State state) {
+        return select(COMMENT.ID)
+                .from(COMMENT)
+                .where(COMMENT.ARTICLE_ID.eq(article), COMMENT.STATE.eq(state.name()), COMMENT.LISTED.isFalse())
+                .orderBy(COMMENT.ARTICLE_ID, COMMENT.STATE, COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
+                .limit(inline(1));
     }
 
     private Optional<Comment> of(long article, long id, Condition which) {

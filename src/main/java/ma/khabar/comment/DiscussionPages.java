@@ -101,9 +101,14 @@ public final class DiscussionPages {
 
     /** With what the reader likes of these comments. */
     Subject withLikes(Subject subject, List<Comment> comments) {
-        if (!subject.reader().known() || comments.isEmpty()) return subject;
-        List<Long> ids = comments.stream().map(Comment::id).toList();
-        return subject.liking(likes.of(subject.reader().voice(), ids));
+        if (!subject.reader().known()) return subject;
+        List<Long> liked = comments.stream()
+                .filter(comment -> comment.likeCount() > 0)
+                .map(Comment::id)
+                .toList();
+        return liked.isEmpty()
+                ? subject
+                : subject.liking(likes.of(subject.reader().voice(), liked));
     }
 
     /** The private address that tells what becomes of a comment. */

@@ -29,6 +29,7 @@ public final class Shown {
     private static final int AROUND_A_TEXT = 2_000;
 
     private static final int AROUND_A_COMMENT = 500;
+    private static final int NEARBY = 6_000;
     private static final int PIECE_OF_A_TEXT = 10_000;
     private static final int PIECE_OF_A_COMMENT = 1_500;
 
@@ -36,22 +37,30 @@ public final class Shown {
     private final StoryStore stories;
     private final CommentStore comments;
     private final Shelf<Long, Slice<Article>> texts;
+    private final Shelf<Long, Slice<Nearby>> neighbours;
     private final Shelf<Long, Slice<Around>> surroundings;
+
+    /**
+     * Where readers of an article may go from it.
+     *
+     * @param previous the story before it in its category
+     */
+    public record Nearby(@Nullable Story previous, @Nullable Story next, List<Story> related) {
+        private Set<String> topics() {
+            return Stream.concat(Stream.of(previous, next).filter(Objects::nonNull), related.stream())
+                    .map(story -> Shelf.topicOf(story.id()))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     /**
      * An article, and what stands around it.
      *
      * @param discussion its first page, the newest first
-     * @param previous the story before it in its category
+     * @param waits whether a comment of whomever waits under it, which its writer alone sees
      * @param text how all is shown but the discussion, with pictures
      */
-    public record Around(
-            Article article,
-            Discussion discussion,
-            @Nullable Story previous,
-            @Nullable Story next,
-            List<Story> related,
-            Piece text) {
+    public record Around(Article article, Discussion discussion, boolean waits, Nearby nearby, Piece text) {
         private int weight() {
             return AROUND_A_TEXT
                     + PIECE_OF_A_TEXT
@@ -64,12 +73,7 @@ public final class Shown {
         }
 
         private Set<String> topics() {
-            return Stream.concat(
-                            Stream.of(article.id()),
-                            Stream.concat(Stream.of(previous, next), related.stream())
-                                    .filter(Objects::nonNull)
-                                    .map(Story::id))
-                    .map(Shelf::topicOf)
+            return Stream.concat(Stream.of(Shelf.topicOf(article.id())), nearby.topics().stream())
                     .collect(Collectors.toUnmodifiableSet());
         }
     }
@@ -79,15 +83,18 @@ public final class Shown {
             StoryStore stories,
             CommentStore comments,
             Shelf<Long, Slice<Article>> texts,
+            Shelf<Long, Slice<Nearby>> neighbours,
             Shelf<Long, Slice<Around>> surroundings,
             ChangeFeed changes) {
         this.articles = articles;
         this.stories = stories;
         this.comments = comments;
         this.texts = texts;
+        this.neighbours = neighbours;
         this.surroundings = surroundings;
         changes.listen(topic -> {
             texts.touched(topic);
+            neighbours.touched(topic);
             // Made of the others, and so after them.
             surroundings.touched(topic);
         });
@@ -102,30 +109,49 @@ public final class Shown {
     /** What stands around an article that is out. */
     Optional<Around> around(long id) {
         return surroundings
-                .get(id, (now, end) -> article(id).map(article -> slice(read(article, now), now, end)))
+                .get(id, (now, end) -> article(id).map(article -> slice(read(article), now, end)))
                 .map(Slice::value);
     }
 
     /** As if nobody had asked for anything yet. */
     public void forget() {
         texts.forget();
+        neighbours.forget();
         surroundings.forget();
     }
 
-    private Around read(Article article, Instant now) {
+    private Around read(Article article) {
         return new Around(
                 article,
                 comments.discussion(article.id(), Sort.NEWEST, Page.Place.FIRST),
+                comments.anyWaits(article.id()),
+                nearby(article),
+                new Piece());
+    }
+
+    /** By itself, because a comment on the article changes nothing in it. */
+    private Nearby nearby(Article article) {
+        return neighbours
+                .get(article.id(), (now, end) -> Optional.of(slice(nearby(article, now), now, end)))
+                .map(Slice::value)
+                .orElseThrow();
+    }
+
+    private Nearby nearby(Article article, Instant now) {
+        return new Nearby(
                 stories.before(article, now).orElse(null),
                 stories.after(article, now).orElse(null),
-                stories.related(article, RELATED, now),
-                new Piece());
+                stories.related(article, RELATED, now));
     }
 
     /** Whoever changes an article touches all lists too; what touches the article alone is said under it. */
     private static Slice<Article> slice(Article article, Instant now, Instant end) {
         int weight = AROUND_A_TEXT + 2 * article.html().length();
         return new Slice<>(article, Set.of(), weight, now, end);
+    }
+
+    private static Slice<Nearby> slice(Nearby nearby, Instant now, Instant end) {
+        return new Slice<>(nearby, nearby.topics(), NEARBY, now, end);
     }
 
     private static Slice<Around> slice(Around around, Instant now, Instant end) {

@@ -45,7 +45,7 @@ class KeptPagesTest {
         }
     }
 
-    /** What they are shown is read once for all of them; what is theirs alone, what waits and what they like, each time. */
+    /** What they are shown is read once for all of them; what is theirs alone, each time, if there is any of its kind: what waits, and what they like. */
     @Test
     void whoever_is_known_costs_no_more_than_what_is_their_own() {
         long article = site.article("خبر لمن نعرفه");
@@ -54,6 +54,12 @@ class KeptPagesTest {
         String page = path(article);
         writer.get(page);
 
+        assertThat(statements(() -> writer.get(page))).isZero();
+        Browser another = site.visitor();
+        comment(another, article, "كلمة تنتظر https://example.ma");
+        String liked = writer.get(page).one(".comments .comment").id().replace("comment-", "");
+        another.post("/a/" + article + "/comments/" + liked + "/like", Map.of("on", "1"));
+        writer.get(page);
         assertThat(statements(() -> writer.get(page))).isEqualTo(2);
         comment(site.visitor(), article, "كلمة لاحقة");
         assertThat(writer.get(page).body()).contains("كلمة لاحقة");
