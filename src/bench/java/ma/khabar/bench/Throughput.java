@@ -24,6 +24,9 @@ public final class Throughput implements Callable<Void> {
     @Option(names = "--rounds", description = "of which the middle counts")
     private int rounds = 3;
 
+    @Option(names = "--warm-up", description = "rounds before those that count")
+    private int warmUp = 3;
+
     @Option(names = "--seconds", description = "of each run")
     private int seconds = 5;
 
@@ -69,7 +72,7 @@ public final class Throughput implements Callable<Void> {
             Work posting = add("posting", base.root(), "return " + posting(article));
             Work all = add("all at once", base.root(), mixed(page, article, cookie));
             Wrk wrk = new Wrk(place, seconds);
-            for (int round = 0; round <= rounds; round++) run(wrk, round > 0);
+            for (int round = 0; round < warmUp + rounds; round++) run(wrk, round >= warmUp);
             work.forEach(Throughput::print);
             print("page, made / bare", made.middle().rate(), barePage.middle().rate());
             print(
@@ -85,7 +88,7 @@ public final class Throughput implements Callable<Void> {
         return work.getLast();
     }
 
-    /** In turns, so that whatever else the machine does falls on all. The first round warms up. */
+    /** In turns, so that whatever else the machine does falls on all. */
     private void run(Wrk wrk, boolean counted) throws Exception {
         for (Work one : work) {
             Wrk.Run run = wrk.send(one.root(), one.script());
