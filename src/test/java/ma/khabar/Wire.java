@@ -1,8 +1,10 @@
 package ma.khabar;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** Says to the server what no client library would: the bytes as they are, over a socket of its own. */
@@ -22,12 +24,31 @@ public final class Wire {
     private static String say(int port, String request, boolean all) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            if (all) socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            send(socket, request, all);
+            return heard(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The server need not hear all to refuse it: it may answer and hang up before that. */
+    private static void send(Socket socket, String request, boolean all) throws IOException {
+        try {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            if (all) socket.shutdownOutput();
+        } catch (SocketException hungUp) {
+            // What it has answered is there to be read; where it has answered nothing, that is said there.
+        }
+    }
+
+    private static String heard(Socket socket) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(answer);
+        } catch (SocketException hungUp) {
+            if (answer.size() == 0) throw hungUp;
+        }
+        return answer.toString(StandardCharsets.UTF_8);
     }
 
     /** The status of such an answer. */
