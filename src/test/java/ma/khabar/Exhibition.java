@@ -241,10 +241,7 @@ final class Exhibition implements BeforeAllCallback {
     Browser.Page postRestricted(long article) {
         Browser reader = Shown.reader(site());
         reader.post("/a/" + article + "/comments", Map.of("name", "ممنوع", "body", "قبل المنع"));
-        site().sql()
-                .execute("insert into restriction (subject, kind, reason, created_at) select 'visitor:' || visitor,"
-                        + " 'BANNED', '" + "W".repeat(300) + "', created_at from comment where name = 'ممنوع'"
-                        + " and not exists (select 1 from restriction where subject = 'visitor:' || visitor)");
+        site().ban("name = 'ممنوع'", "W".repeat(300));
         return reader.post("/a/" + article + "/comments", Map.of("name", "ممنوع", "body", "W".repeat(400)));
     }
 

@@ -183,9 +183,7 @@ class RoutesTest {
         long article = site.article("ممنوع " + path.hashCode());
         Browser banned = site.visitor();
         banned.post("/a/" + article + "/comments", Map.of("name", "كريم", "body", "قبل المنع"));
-        site.sql()
-                .execute("insert into restriction (subject, kind, reason, created_at) select 'visitor:' || visitor,"
-                        + " 'BANNED', 'سبب المنع', created_at from comment where article_id = " + article);
+        site.ban("article_id = " + article, "سبب المنع");
 
         Browser.Page refused = banned.postWithoutFollowing(
                 first(path.replace("{id}", "" + article)), Map.of("name", "كريم", "body", "بعد المنع"));

@@ -20,6 +20,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import ma.khabar.account.Accounts;
 import ma.khabar.account.Role;
+import ma.khabar.comment.Restriction;
+import ma.khabar.comment.RestrictionStore;
 import ma.khabar.newsroom.Manuscript;
 import ma.khabar.newsroom.Manuscripts;
 import org.jooq.DSLContext;
@@ -188,6 +190,19 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
         } catch (Accounts.Refused e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Keeps the guest from writing whose browser sent this comment, {@code which} of the table. */
+    public void ban(String which, String reason) {
+        String guest = String.valueOf(sql().fetchValue("select max(visitor) from comment where " + which));
+        String moderator = account(Role.MODERATOR, "مشرفة تمنع");
+        long by = site.accounts().all().stream()
+                .filter(account -> account.email().equals(moderator))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        new RestrictionStore(site.database(), clock)
+                .set(new Restriction("visitor:" + guest, Restriction.Kind.BANNED, reason, null), by);
     }
 
     /** Makes the indexes anew from what stands in the database; returns when all can be found. */
