@@ -29,7 +29,7 @@ class StatementsTest {
             assertThat(cost("/a/" + many + page)).isEqualTo(cost("/a/" + one + page));
             assertThat(cost("/a/" + none + page)).isLessThanOrEqualTo(cost("/a/" + one + page));
         }
-        assertThat(cost("/a/" + one)).isLessThanOrEqualTo(11);
+        assertThat(cost("/a/" + one)).isLessThanOrEqualTo(10);
         assertThat(cost("/a/" + many + "/comments/" + last)).isLessThanOrEqualTo(6);
     }
 

@@ -115,12 +115,7 @@ public final class CommentPages {
         Sort sort = Sort.named(ctx.queryParam("sort"));
         Discussion discussion = store.discussion(subject.article().id(), sort, place);
         views.render(
-                ctx,
-                "comment/list",
-                new DiscussionPage(
-                        pages.withLikes(pages.withWaiting(subject), discussion.comments()),
-                        discussion,
-                        CommentForm.EMPTY));
+                ctx, "comment/list", new DiscussionPage(dressed(subject, discussion), discussion, CommentForm.EMPTY));
     }
 
     public void thread(Context ctx) {
@@ -269,10 +264,14 @@ public final class CommentPages {
         Shown.Around around = shown.around(subject.article().id()).orElseThrow(NotFoundResponse::new);
         if (around.article().hasVideo()) Headers.allowFrames(ctx, CleanHtml.PLAYERS);
         // What is kept of the page must be of one moment; the article was read before what stands around it.
-        Subject current = subject.about(around.article());
-        if (around.waits()) current = pages.withWaiting(current);
-        current = pages.withLikes(current, around.discussion().comments());
+        Subject current = dressed(subject.about(around.article()), around.discussion());
         views.render(ctx, "comment/show", new ArticlePage(current, around, form));
+    }
+
+    /** With what is the reader's own in a discussion. */
+    private Subject dressed(Subject subject, Discussion discussion) {
+        Subject waiting = discussion.waits() ? pages.withWaiting(subject) : subject;
+        return pages.withLikes(waiting, discussion.comments());
     }
 
     private Comment published(Subject subject, long id) {

@@ -28,7 +28,6 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record1;
 import org.jooq.Records;
-import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
@@ -95,6 +94,7 @@ public final class CommentStore {
                 others.stream().map(root -> branch(root, replies)).toList();
         return new Discussion(
                 head.count(),
+                head.waits(),
                 sort,
                 pinned == null ? null : branch(pinned, replies),
                 new Page<>(threads, roots.previous(), roots.next()));
@@ -105,12 +105,26 @@ public final class CommentStore {
      *
      * @param count how many comments can be read
      * @param pinned the one that stands before all others
+     * @param pending one that waits, if there is any
+     * @param held one that a rule holds, if there is any
      */
-    private record Head(int count, @Nullable Long pinned) {}
+    private record Head(
+            int count,
+            @Nullable Long pinned,
+            @Nullable Long pending,
+            @Nullable Long held) {
+        boolean waits() {
+            return pending != null || held != null;
+        }
+    }
 
     private Head head(long article) {
         return database.sql()
-                .select(ARTICLE.COMMENT_COUNT, ARTICLE.PINNED_COMMENT_ID)
+                .select(
+                        ARTICLE.COMMENT_COUNT,
+                        ARTICLE.PINNED_COMMENT_ID,
+                        waiting(article, State.PENDING),
+                        waiting(article, State.HELD))
                 .from(ARTICLE)
                 .where(ARTICLE.ID.eq(article))
                 .fetchSingle(Records.mapping(Head::new));
@@ -149,13 +163,6 @@ public final class CommentStore {
                 .orderBy(latestOf(reader))
                 .limit(inline(PAGE))
                 .fetch(Record1::value1);
-    }
-
-    /** Whether any reader has such a comment under an article. */
-    boolean anyWaits(long article) {
-        return database.sql()
-                .fetch(waiting(article, State.PENDING).unionAll(waiting(article, State.HELD)))
-                .isNotEmpty();
     }
 
     /** Whether somebody registered has this name, or one that looks like it. */
@@ -288,12 +295,12 @@ public final class CommentStore {
     }
 
     /** One at most. Asked for two states at once, or in no order, H2 reads all comments of the article. */
-    private static Select<Record1<Long>> waiting(long article, State state) {
-        return select(COMMENT.ID)
+    private static Field<Long> waiting(long article, State state) {
+        return field(select(COMMENT.ID)
                 .from(COMMENT)
                 .where(COMMENT.ARTICLE_ID.eq(article), COMMENT.STATE.eq(state.name()), COMMENT.LISTED.isFalse())
                 .orderBy(COMMENT.ARTICLE_ID, COMMENT.STATE, COMMENT.CREATED_AT.desc(), COMMENT.ID.desc())
-                .limit(inline(1));
+                .limit(inline(1)));
     }
 
     private Optional<Comment> of(long article, long id, Condition which) {

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * One page of the threads under an article.
  *
  * @param count how many comments there are under the article that can be read
+ * @param waits whether a comment of whomever waits under the article, which its writer alone sees
  * @param pinned what stands before all others on the first page
  */
-public record Discussion(int count, Sort sort, @Nullable Branch pinned, Page<Branch> threads) {
+public record Discussion(
+        int count, boolean waits, Sort sort, @Nullable Branch pinned, Page<Branch> threads) {
     private static final int FOR_PROGRAMS = 10;
 
     /** Whether there is nothing on it. */

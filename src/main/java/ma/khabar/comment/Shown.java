@@ -57,10 +57,9 @@ public final class Shown {
      * An article, and what stands around it.
      *
      * @param discussion its first page, the newest first
-     * @param waits whether a comment of whomever waits under it, which its writer alone sees
      * @param text how all is shown but the discussion, with pictures
      */
-    public record Around(Article article, Discussion discussion, boolean waits, Nearby nearby, Piece text) {
+    public record Around(Article article, Discussion discussion, Nearby nearby, Piece text) {
         private int weight() {
             return AROUND_A_TEXT
                     + PIECE_OF_A_TEXT
@@ -124,7 +123,6 @@ public final class Shown {
         return new Around(
                 article,
                 comments.discussion(article.id(), Sort.NEWEST, Page.Place.FIRST),
-                comments.anyWaits(article.id()),
                 nearby(article),
                 new Piece());
     }
