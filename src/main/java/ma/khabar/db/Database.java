@@ -140,9 +140,10 @@ public final class Database implements AutoCloseable {
         return settled(durability.atWork(() -> turns.take(subject, () -> transaction(work))));
     }
 
-    private <T> T settled(Written<T> written) {
+    private <T> T settled(Durability.Committed<Written<T>> committed) {
+        Written<T> written = committed.result();
         try {
-            durability.settle();
+            committed.settling().run();
         } finally {
             // It may have been read, and may be there after all.
             changes.apply(written.write().topics());
@@ -153,7 +154,7 @@ public final class Database implements AutoCloseable {
     /** As {@link #write}, but returns before it is on the disk: for what is done again when it is lost, which it never is by halves. */
     public <T> T writeLoosely(Function<Write, T> work) {
         needFile();
-        Written<T> written = durability.atWork(() -> transaction(work));
+        Written<T> written = durability.atWork(() -> transaction(work)).result();
         changes.apply(written.write().topics());
         return written.result();
     }

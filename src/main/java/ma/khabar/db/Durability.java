@@ -7,17 +7,18 @@ interface Durability {
     /** PostgreSQL's own commit is durable. */
     Durability AT_COMMIT = new Durability() {
         @Override
-        public <T> T atWork(Supplier<T> transaction) {
-            return transaction.get();
+        public <T> Committed<T> atWork(Supplier<T> transaction) {
+            return new Committed<>(transaction.get(), () -> {});
         }
-
-        @Override
-        public void settle() {}
     };
 
     /** Runs a transaction to its commit, which may be lost, though never by halves. */
-    <T> T atWork(Supplier<T> transaction);
+    <T> Committed<T> atWork(Supplier<T> transaction);
 
-    /** Returns when everything committed before the call is on the disk. */
-    void settle();
+    /**
+     * What a transaction came to.
+     *
+     * @param settling returns when it is on the disk
+     */
+    record Committed<T>(T result, Runnable settling) {}
 }

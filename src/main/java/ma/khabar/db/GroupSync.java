@@ -23,28 +23,29 @@ final class GroupSync implements Durability {
     /** Shared by all transactions, and held alone by the sync; fair, or busy writers would keep the sync out. */
     private final ReentrantReadWriteLock work = new ReentrantReadWriteLock(true);
 
-    private volatile CompletableFuture<Void> batch = new CompletableFuture<>();
+    /** The next sync; those read it who work, and whoever syncs puts another in its place. */
+    private CompletableFuture<Void> next = new CompletableFuture<>();
 
     GroupSync(DataSource source) {
         this.source = source;
     }
 
     @Override
-    public <T> T atWork(Supplier<T> transaction) {
+    public <T> Committed<T> atWork(Supplier<T> transaction) {
         if (work.getReadHoldCount() > 0)
             throw new IllegalStateException("a write within a write would wait for itself");
         work.readLock().lock();
         try {
-            return transaction.get();
+            T result = transaction.get();
+            CompletableFuture<Void> mine = next;
+            return new Committed<>(result, () -> settle(mine));
         } finally {
             work.readLock().unlock();
         }
     }
 
-    /** Whoever comes while a sync runs shares the next one. */
-    @Override
-    public void settle() {
-        CompletableFuture<Void> mine = batch;
+    /** One of those who share a sync runs it, as soon as the one before has ended. */
+    private void settle(CompletableFuture<Void> mine) {
         disk.lock();
         try {
             if (!mine.isDone()) sync(mine);
@@ -54,15 +55,14 @@ final class GroupSync implements Durability {
         mine.join();
     }
 
-    private void sync(CompletableFuture<Void> closed) {
+    private void sync(CompletableFuture<Void> shared) {
         work.writeLock().lock();
         try {
-            // Closed before the sync begins: a writer who joins later may have committed too late for this one.
-            batch = new CompletableFuture<>();
+            next = new CompletableFuture<>();
             checkpoint();
-            closed.complete(null);
+            shared.complete(null);
         } catch (SQLException e) {
-            closed.completeExceptionally(e);
+            shared.completeExceptionally(e);
         } finally {
             work.writeLock().unlock();
         }
