@@ -224,12 +224,12 @@ public final class CommentStore {
 
     /** Takes the lock under which comments of an article are written one by one, so that no text gets in twice. */
     public void lock(Write write, long article) {
-        write.sql()
+        write.once("lock on article " + article, () -> write.sql()
                 .select(ARTICLE.ID)
                 .from(ARTICLE)
                 .where(ARTICLE.ID.eq(article))
                 .forUpdate()
-                .fetch();
+                .fetch());
     }
 
     /** The comment that this reader has sent since {@code since}, if this is it again. */

@@ -49,7 +49,7 @@ public final class Comments {
      * text of the same reader is kept once a day.
      */
     Posted post(Draft draft, Duration pause) {
-        return database.writeInTurn(draft.article(), write -> {
+        return database.writeCombined(draft.article(), write -> {
             store.lock(write, draft.article());
             Instant now = clock.instant();
             return store.sentBefore(write, draft.fingerprint(), now.minus(SAME_TEXT_IS_ONE_FOR))

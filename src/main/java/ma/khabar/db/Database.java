@@ -61,7 +61,7 @@ public final class Database implements AutoCloseable {
     private final int snapshots;
     private final ChangeFeed changes;
     private final LongAdder statements = new LongAdder();
-    private final Turns turns = new Turns();
+    private final Combiner combiner = new Combiner(this::write);
     private final @Nullable Thread tailer;
 
     private Database(HikariDataSource pool, boolean postgres) {
@@ -132,12 +132,12 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * As {@link #write}, one after the other for each {@code subject}. Those who wait for a lock in the database all wake up whenever it is
-     * given back, and hold connections meanwhile which readers need.
+     * As {@link #write}, in one transaction with all that comes meanwhile for the same {@code subject}. Who waited for a lock in the database
+     * would hold a connection meanwhile which readers need.
      */
-    public <T> T writeInTurn(long subject, Function<Write, T> work) {
-        needFile();
-        return settled(durability.atWork(() -> turns.take(subject, () -> transaction(work))));
+    public <T> T writeCombined(long subject, Function<Write, T> work) {
+        durability.refuseNested();
+        return combiner.run(subject, work);
     }
 
     private <T> T settled(Durability.Committed<Written<T>> committed) {

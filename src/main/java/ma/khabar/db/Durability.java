@@ -12,6 +12,9 @@ interface Durability {
         }
     };
 
+    /** Fails within a transaction, where another would wait for its end. */
+    default void refuseNested() {}
+
     /** Runs a transaction to its commit, which may be lost, though never by halves. */
     <T> Committed<T> atWork(Supplier<T> transaction);
 

@@ -31,9 +31,14 @@ final class GroupSync implements Durability {
     }
 
     @Override
-    public <T> Committed<T> atWork(Supplier<T> transaction) {
+    public void refuseNested() {
         if (work.getReadHoldCount() > 0)
             throw new IllegalStateException("a write within a write would wait for itself");
+    }
+
+    @Override
+    public <T> Committed<T> atWork(Supplier<T> transaction) {
+        refuseNested();
         work.readLock().lock();
         try {
             T result = transaction.get();

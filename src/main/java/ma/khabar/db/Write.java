@@ -2,6 +2,7 @@ package ma.khabar.db;
 
 import static ma.khabar.db.schema.Tables.CHANGE;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -10,6 +11,7 @@ import org.jooq.DSLContext;
 public final class Write {
     private final DSLContext sql;
     private final Set<String> topics = new LinkedHashSet<>();
+    private final Set<String> done = new HashSet<>();
 
     Write(DSLContext sql) {
         this.sql = sql;
@@ -23,6 +25,11 @@ public final class Write {
     /** Says that whatever shows {@code topic} (for example {@code article:12}) is out of date once this commits. */
     public void touch(String topic) {
         topics.add(topic);
+    }
+
+    /** Does what needs to be done only once in a transaction, by whatever name. */
+    public void once(String name, Runnable work) {
+        if (done.add(name)) work.run();
     }
 
     Set<String> topics() {
