@@ -185,13 +185,13 @@ public final class DecisionStore {
                 .execute();
     }
 
-    /** Adds to the counter of an article. */
+    /** Adds to the counter of an article, which is locked. */
     void count(Write write, long article, int change) {
-        write.sql()
+        write.add(change, "comments of " + article, total -> write.sql()
                 .update(ARTICLE)
-                .set(ARTICLE.COMMENT_COUNT, ARTICLE.COMMENT_COUNT.plus(change))
+                .set(ARTICLE.COMMENT_COUNT, ARTICLE.COMMENT_COUNT.plus(total))
                 .where(ARTICLE.ID.eq(article))
-                .execute();
+                .execute());
     }
 
     void countQueue(Write write, State state, int change) {

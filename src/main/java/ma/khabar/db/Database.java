@@ -221,7 +221,7 @@ public final class Database implements AutoCloseable {
         return sql.transactionResult(transaction -> {
             Write write = new Write(transaction.dsl());
             T result = work.apply(write);
-            write.recordTopics();
+            write.finish();
             return new Written<>(result, write);
         });
     }

@@ -1,7 +1,6 @@
 package ma.khabar.search;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -15,6 +14,10 @@ final class FormsTokenizer extends Tokenizer {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
     private final Deque<String> forms = new ArrayDeque<>();
+
+    /** Used again for each text; what the JDK would take for one is larger than most comments. */
+    private final char[] part = new char[1_024];
+
     private @Nullable Iterator<Tokens.Token> tokens;
 
     @Override
@@ -39,8 +42,8 @@ final class FormsTokenizer extends Tokenizer {
     }
 
     private String whole() throws IOException {
-        StringWriter text = new StringWriter();
-        input.transferTo(text);
+        StringBuilder text = new StringBuilder();
+        for (int length = input.read(part); length >= 0; length = input.read(part)) text.append(part, 0, length);
         return text.toString();
     }
 }
