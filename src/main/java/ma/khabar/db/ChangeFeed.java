@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ChangeFeed {
     /** The topic of another database in the place of ours. */
-    static final String EVERYTHING = "database";
+    private static final String EVERYTHING = "database";
 
     private static final Logger log = LoggerFactory.getLogger(ChangeFeed.class);
     private static final Duration BETWEEN_READS = Duration.ofMillis(500);
@@ -52,6 +52,22 @@ public final class ChangeFeed {
     /** {@code listener} hears every topic written on any node, in no particular order, on any thread. */
     public void listen(Consumer<String> listener) {
         listeners.add(listener);
+    }
+
+    /** {@code heard} runs when this topic is written, and when another database takes the place of ours. */
+    public void listen(String topic, Runnable heard) {
+        listen(touched -> {
+            if (touched.equals(topic) || touched.equals(EVERYTHING)) heard.run();
+        });
+    }
+
+    /** {@code heard} runs when another database takes the place of ours. */
+    public void listenReplaced(Runnable heard) {
+        listen(EVERYTHING, heard);
+    }
+
+    void applyReplaced() {
+        apply(List.of(EVERYTHING));
     }
 
     void apply(Collection<String> topics) {

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -241,7 +240,7 @@ public final class Database implements AutoCloseable {
             log.warn("The former database was closed already: {}", e.getMessage());
         }
         pool.getHikariPoolMXBean().softEvictConnections();
-        changes.apply(List.of(ChangeFeed.EVERYTHING));
+        changes.applyReplaced();
     }
 
     private record Written<T>(T result, Write write) {}

@@ -11,9 +11,7 @@ public final class Kept<T> {
 
     public Kept(ChangeFeed feed, String topic, Supplier<T> read) {
         this.read = read;
-        feed.listen(touched -> {
-            if (touched.equals(topic) || touched.equals(ChangeFeed.EVERYTHING)) forget();
-        });
+        feed.listen(topic, this::forget);
     }
 
     public T get() {

@@ -40,9 +40,7 @@ public final class Postman implements AutoCloseable {
 
     /** Goes at once when a letter is written, and looks for those that are due again every few seconds. */
     public void start() {
-        database.changes().listen(topic -> {
-            if (topic.equals(OutboxStore.TOPIC)) bell.release();
-        });
+        database.changes().listen(OutboxStore.TOPIC, bell::release);
         thread = Thread.ofVirtual().name("postman").start(this::work);
     }
 

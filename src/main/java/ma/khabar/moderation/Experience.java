@@ -26,9 +26,8 @@ public final class Experience {
     /** Reads all there is. */
     public Experience(Database database) {
         store = new LessonStore(database);
-        database.changes().listen(topic -> {
-            if (topic.equals(LessonStore.TOPIC)) followQuietly();
-        });
+        database.changes().listenReplaced(this::forget);
+        database.changes().listen(LessonStore.TOPIC, this::followQuietly);
         follow();
     }
 
@@ -43,6 +42,11 @@ public final class Experience {
             tallies.put(learnt.word(), learnt.tally());
             if (learnt.changedAt().isAfter(latest)) latest = learnt.changedAt();
         }
+    }
+
+    private synchronized void forget() {
+        tallies.clear();
+        latest = Instant.EPOCH;
     }
 
     /** The decision itself is kept by now; the next one brings this one along. */

@@ -66,9 +66,7 @@ public final class Renaming implements AutoCloseable {
 
     /** Goes on with what is not done, and looks again a while after an account took another name, on whatever node. */
     public void start() {
-        database.changes().listen(topic -> {
-            if (topic.equals(TOPIC)) lookLater();
-        });
+        database.changes().listen(TOPIC, this::lookLater);
         looks.execute(this::lookQuietly);
     }
 
