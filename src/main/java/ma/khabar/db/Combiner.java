@@ -82,10 +82,10 @@ final class Combiner {
             });
             group.forEach(Errand::succeed);
         } catch (RuntimeException e) {
-            // Whoever is alone has failed by themselves. And what all had done when it failed may be there all the
-            // same.
-            boolean separable = group.size() > 1 && group.stream().anyMatch(Errand::hasBroken);
-            if (!separable) group.forEach(errand -> errand.fail(e));
+            // Where nobody's work has failed, the commit or the disk has, and what was done may be there: nobody does
+            // it again.
+            if (group.size() == 1 || group.stream().noneMatch(Errand::hasBroken))
+                group.forEach(errand -> errand.fail(e));
         } finally {
             group.forEach(errand -> errand.wake(false));
         }
