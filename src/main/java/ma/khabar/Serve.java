@@ -52,6 +52,8 @@ final class Serve implements Callable<Integer> {
         ControlSocket control = ControlSocket.open(config.data(), site);
         stopWhenTold(site, control);
         announce(site);
+        Optional<OldGeneration> old = OldGeneration.find();
+        if (old.isPresent()) old.get().tend();
         new CountDownLatch(1).await();
         return 0;
     }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +58,18 @@ class ServeIT {
             Browser.Page page = site.visitor().get("/a/1");
             assertThat(page.text("#comments h2")).isEqualTo("التعاليق (1)");
             assertThat(page.text(".comment-body")).isEqualTo("تعليق باق");
+        }
+    }
+
+    @Test
+    void what_has_grown_old_in_memory_and_is_garbage_is_collected() throws Exception {
+        Path log = folder.resolve("gc.log");
+        // With no room for what is young, everything is old at once.
+        Jar jar = Jar.in(folder).with("KHABAR_PAGE_CACHE", "0").told("-Xmn2m", "-Xlog:gc:file=" + log);
+        try (Jar.Running site = jar.serve("--demo")) {
+            Browser reader = site.visitor();
+            while (!Files.readString(log).contains("Pause Full (System.gc())"))
+                assertThat(reader.get("/").status()).isEqualTo(200);
         }
     }
 
