@@ -29,12 +29,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * <p>Where there is none, tests are skipped with the reason, and fail under {@code CI=true}. A test also fails when a page it opened
  * complains in the console, asks another site for anything, or misses a file.
  *
+ * <p>It serves one thread at a time, as do the pages of the {@link Exhibition}: classes that use either say
+ * {@code @Execution(ExecutionMode.SAME_THREAD)}, by which one thread runs them one after another, beside all the others. With a lock in the
+ * place of that, whoever found it taken went to the end, where there were no others left to run beside.
+ *
  * <p>{@code @RegisterExtension static final Chromium chromium = new Chromium();}
  */
 public final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
-    /** The lock of all classes that use the browser, which serves one thread at a time, or the pages of the {@link Exhibition}. */
-    static final String ONE_AT_A_TIME = "browser";
-
     /** The one without windows first: it is the same browser, and faster. */
     private static final List<String> PROGRAMS = List.of("chromium-headless-shell", "chromium");
 

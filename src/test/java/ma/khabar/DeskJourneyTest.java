@@ -5,16 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import ma.khabar.account.Role;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A moderator at work in the real browser: on a phone, on a desk, without script, and without a mouse. */
-@Order(1)
-@ResourceLock(Chromium.ONE_AT_A_TIME)
+@Execution(ExecutionMode.SAME_THREAD)
 class DeskJourneyTest {
     @RegisterExtension
     static final Chromium chromium = new Chromium();

@@ -11,16 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Readers in a real browser, from the front page to a comment of their own. */
-@Order(1)
-@ResourceLock(Chromium.ONE_AT_A_TIME)
+@Execution(ExecutionMode.SAME_THREAD)
 class JourneyTest {
     private static final String HOW_FAR_IN = "element => element.getBoundingClientRect().top / innerHeight";
 

@@ -4,14 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a reader's browser keeps: articles for when there is no line, those put aside, the size of letters. */
-@Order(1)
-@ResourceLock(Chromium.ONE_AT_A_TIME)
+@Execution(ExecutionMode.SAME_THREAD)
 class KeptJourneyTest {
     private static final String READY = "() => navigator.serviceWorker.ready.then(() => true)";
     private static final String IN_CHARGE = "() => navigator.serviceWorker.controller !== null";

@@ -2,14 +2,13 @@ package ma.khabar;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Following a live coverage. */
-@Order(1)
-@ResourceLock(Chromium.ONE_AT_A_TIME)
+@Execution(ExecutionMode.SAME_THREAD)
 class LiveJourneyTest {
     private static final String FIRST = "## 14:01 | الأول\n\nنص.\n";
     private static final String LATER = "## 14:03 | الثالث\n\nنص.\n\n## 14:02 | الثاني\n\nنص.\n\n" + FIRST;

@@ -7,15 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every kind of page, seen in the real browser: accessible in both widths and colours, never wider than the smallest phone. */
-@Order(1)
-@ResourceLock(Chromium.ONE_AT_A_TIME)
+@Execution(ExecutionMode.SAME_THREAD)
 class PageQualityTest {
     private static final int SMALLEST = 320;
     private static final List<String> RULES =

@@ -11,16 +11,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import ma.khabar.account.Role;
 import ma.khabar.library.Photo;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A journalist and the media library in the real browser: on a phone, on a desk, and without script. */
-@Order(1)
-@ResourceLock(Chromium.ONE_AT_A_TIME)
+@Execution(ExecutionMode.SAME_THREAD)
 class PictureJourneyTest {
     private static final Pattern PICTURE = Pattern.compile(".*/newsroom/pictures/[0-9]+");
     private static final String HAND_OVER = """

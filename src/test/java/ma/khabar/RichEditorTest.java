@@ -15,16 +15,15 @@ import java.util.regex.Pattern;
 import ma.khabar.account.Role;
 import ma.khabar.library.Photo;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The editor in the real browser: what is typed, pressed and pasted there is the Markdown that is saved. */
-@Order(1)
-@ResourceLock(Chromium.ONE_AT_A_TIME)
+@Execution(ExecutionMode.SAME_THREAD)
 class RichEditorTest {
     private static final String PASTE = """
             ([kind, content, words]) => {

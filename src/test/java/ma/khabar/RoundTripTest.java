@@ -14,14 +14,13 @@ import ma.khabar.account.Role;
 import ma.khabar.media.Picture;
 import ma.khabar.newsroom.Body;
 import ma.khabar.newsroom.Manuscripts;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What goes through the editor and back makes the same article: the Markdown may be spelt another way, what readers get is the same. */
-@Order(1)
-@ResourceLock(Chromium.ONE_AT_A_TIME)
+@Execution(ExecutionMode.SAME_THREAD)
 class RoundTripTest {
     private static final String THROUGH_THE_EDITOR = """
             async texts => {
