@@ -6,11 +6,17 @@ export function ask(name, values = {}) {
   const dialog = document.querySelector(`[data-dialog="${name}"]`);
   const form = dialog.querySelector("form");
   for (const field of form.elements) if (field.name) field.value = values[field.name] ?? "";
-  dialog.returnValue = "";
   dialog.showModal();
-  return new Promise(done => dialog.addEventListener("close", () => {
-    done(dialog.returnValue ? { ...Object.fromEntries(new FormData(form)), button: dialog.returnValue } : null);
-  }, { once: true }));
+  return new Promise(done => {
+    dialog.addEventListener("close", () => done(null), { once: true });
+    // At once: by itself a dialog says only some time after that it has closed, when whoever writes fast is writing on.
+    form.onsubmit = event => {
+      event.preventDefault();
+      const button = event.submitter.value;
+      done(button ? { ...Object.fromEntries(new FormData(form)), button } : null);
+      dialog.close();
+    };
+  });
 }
 
 // The same of an editor, which afterwards is where it was: a dialog takes the place in the text along with the focus.
