@@ -29,7 +29,7 @@ final class OldGeneration {
                 .map(OldGeneration::new);
     }
 
-    /** Has it collected whenever a third of it may be garbage; ends when the thread is interrupted. */
+    /** Has it collected whenever a quarter of it may be garbage; ends when the thread is interrupted. */
     void tend() throws InterruptedException {
         while (true) {
             Thread.sleep(BETWEEN_LOOKS);
@@ -40,6 +40,6 @@ final class OldGeneration {
     private boolean isWorthAPause() {
         long used = pool.getUsage().getUsed();
         long alive = pool.getCollectionUsage().getUsed();
-        return used > LITTLE && used > alive + alive / 2;
+        return used > LITTLE && used > alive + alive / 3;
     }
 }
