@@ -8,14 +8,15 @@ export function ask(name, values = {}) {
   for (const field of form.elements) if (field.name) field.value = values[field.name] ?? "";
   dialog.showModal();
   return new Promise(done => {
-    dialog.addEventListener("close", () => done(null), { once: true });
-    // At once: by itself a dialog says only some time after that it has closed, when whoever writes fast is writing on.
+    // At once: by itself a dialog says only some time after that it has closed, when whoever writes fast is writing on, or has opened it again.
+    const end = (event, said) => { event.preventDefault(); done(said); dialog.close(); };
     form.onsubmit = event => {
-      event.preventDefault();
       const button = event.submitter.value;
-      done(button ? { ...Object.fromEntries(new FormData(form)), button } : null);
-      dialog.close();
+      end(event, button ? { ...Object.fromEntries(new FormData(form)), button } : null);
     };
+    // A field for files says the same word, of its own window.
+    dialog.oncancel = event => event.target === dialog && end(event, null);
+    dialog.onclose = () => dialog.open || done(null);
   });
 }
 

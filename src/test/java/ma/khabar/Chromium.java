@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +131,6 @@ public final class Chromium implements ExecutionCondition, BeforeAllCallback, Af
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Running start() {
-            PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLISECONDS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             LaunchOptions options = new LaunchOptions()

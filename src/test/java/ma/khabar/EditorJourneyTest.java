@@ -67,7 +67,7 @@ class EditorJourneyTest {
         tab.find("#sign-in [type=submit]").click();
         tab.find("#code-code").fill(codes.get(0));
         tab.find("#code [type=submit]").click();
-        begin(tab, Device.PHONE);
+        tab.beginPiece();
         tab.find("#piece-body").fill("نص بخطوتين");
         site.sql().execute("delete from account_session");
         tab.find(".piece-bar button").first().click();
@@ -112,15 +112,7 @@ class EditorJourneyTest {
     }
 
     private static Tab newPiece(Device device) {
-        return begin(signedIn(device).open("/newsroom"), device);
-    }
-
-    /** A new piece from the board, when the editor is there: what is typed while it comes may end up in either field. */
-    private static Tab begin(Tab tab, Device device) {
-        tab.find("form[action='/newsroom/articles'] button").click();
-        assertThat(tab.find(device.runsScript() ? "#piece-text" : "#piece-body"))
-                .isVisible();
-        return tab;
+        return signedIn(device).open("/newsroom").beginPiece();
     }
 
     private static Tab signedIn(Device device) {

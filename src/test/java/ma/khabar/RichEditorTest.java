@@ -199,6 +199,19 @@ class RichEditorTest {
     }
 
     @Test
+    void whoever_gives_up_a_dialog_writes_on_at_once_where_they_were() {
+        Tab tab = writing(Device.DESK);
+        Keyboard keys = tab.page().keyboard();
+        keys.insertText("قبل");
+        keys.press("Control+K");
+        keys.press("Escape");
+        keys.press("Control+K");
+        tab.find("[data-dialog=link] button[value='']").click();
+        keys.insertText(" وبعد");
+        assertThat(tab.find("#piece-body")).hasValue("قبل وبعد", soon());
+    }
+
+    @Test
     void of_a_video_nothing_is_loaded_before_a_click() {
         long article = site.publish("title: فيه فيديو\ncategory: مجتمع", "مقدمة.\n\nhttps://youtu.be/dQw4w9WgXcQ");
         Tab tab = chromium.open(site, Device.PHONE).open("/a/" + article);
@@ -293,8 +306,6 @@ class RichEditorTest {
         tab.find("#sign-in [name=email]").fill(email);
         tab.find("#sign-in [name=password]").fill(TestSite.PASSWORD);
         tab.find("#sign-in [type=submit]").click();
-        tab.find("form[action='/newsroom/articles'] button").click();
-        assertThat(tab.find("#piece-text")).isVisible();
-        return tab;
+        return tab.beginPiece();
     }
 }

@@ -2,7 +2,6 @@ package ma.khabar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,8 +78,7 @@ class RoundTripTest {
         tab.find("#sign-in [name=email]").fill(email);
         tab.find("#sign-in [name=password]").fill(TestSite.PASSWORD);
         tab.find("#sign-in [type=submit]").click();
-        tab.find("form[action='/newsroom/articles'] button").click();
-        PlaywrightAssertions.assertThat(tab.find("#piece-text")).isVisible();
+        tab.beginPiece();
         return (List<String>) tab.page().evaluate(THROUGH_THE_EDITOR, texts);
     }
 

@@ -1,5 +1,7 @@
 package ma.khabar;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -38,6 +40,14 @@ public final class Tab {
     /** Opens an address of the site. */
     public Tab open(String path) {
         page.navigate(root + path);
+        return this;
+    }
+
+    /** Begins a piece, from the board; returns when it can be written: what is typed while the editor comes may end up in either field. */
+    Tab beginPiece() {
+        find("form[action='/newsroom/articles'] button").click();
+        assertThat(find("#piece")).isVisible();
+        if (device.runsScript()) assertThat(find("#piece-text")).isVisible();
         return this;
     }
 
