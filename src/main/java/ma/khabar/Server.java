@@ -160,6 +160,9 @@ final class Server {
         on.http.maxRequestSize = LARGEST_PIECE;
         on.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
+            // Jetty reads a long address at once where it lies in the heap, and byte by byte elsewhere; ours are long,
+            // in Arabic.
+            http.setUseInputDirectByteBuffers(false);
             http.addCustomizer(new FirstLine());
             http.addCustomizer(new Lengthless());
             // Jetty would let %u0031 pass, and Javalin break on it.
