@@ -1,6 +1,7 @@
 package ma.khabar.db;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 import java.util.Set;
@@ -15,19 +16,19 @@ final class Eviction implements SQLExceptionOverride {
     /** Of H2, which closes itself when its file cannot be read or written. */
     private static final Set<String> CLOSED = Set.of("90028", "90031", "90098", "90121", "HY000");
 
-    private volatile @Nullable HikariDataSource pool;
+    private final HikariDataSource pool;
 
-    void of(HikariDataSource pool) {
+    Eviction(HikariDataSource pool) {
         this.pool = pool;
     }
 
     @java.lang.Override
     public Override adjudicate(SQLException e) {
         if (!isClosed(e.getSQLState())) return Override.CONTINUE_EVICT;
-        HikariDataSource mine = pool;
-        if (mine != null && !mine.isClosed()) {
+        HikariPoolMXBean opened = pool.getHikariPoolMXBean();
+        if (opened != null && !pool.isClosed()) {
             log.warn("All connections to the database are made anew: {}", e.getMessage());
-            mine.getHikariPoolMXBean().softEvictConnections();
+            opened.softEvictConnections();
         }
         return Override.MUST_EVICT;
     }
