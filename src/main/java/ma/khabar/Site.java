@@ -88,6 +88,7 @@ public final class Site implements AutoCloseable {
     private final Membership membership;
     private final Forum forum;
     private final Shelf<String, KeptPage> kept;
+    private final Later later = new Later(this::work);
     private @Nullable Server server;
     private @Nullable Night night;
     private @Nullable Metrics metrics;
@@ -170,6 +171,7 @@ public final class Site implements AutoCloseable {
             on.routes.after(new Refusals(frame.client(), clock)::note);
             on.routes.after(keeping::end);
             on.routes.after(turnstile::leave);
+            on.routes.after(ctx -> later.answered());
             new Errors(views, room, reading::latest).declare(on.routes);
             on.routes.exception(Restricted.class, new RestrictedPages(views)::show);
             Routes.declare(on.routes, pages(frame));
@@ -178,6 +180,10 @@ public final class Site implements AutoCloseable {
         database.changes().listen(kept::touched);
         made.start(config.host(), config.port());
         this.server = made;
+        later.await();
+    }
+
+    private void work() {
         this.night = forum.night(this::tidy);
         mail.open();
         reading.search().open();
@@ -275,6 +281,7 @@ public final class Site implements AutoCloseable {
 
     /** Makes the indexes of the search anew; answers how many texts of each kind are in them. */
     public Map<String, Integer> reindex() {
+        later.begin();
         return reading.search().remake();
     }
 
@@ -334,6 +341,7 @@ public final class Site implements AutoCloseable {
     /** Finishes the requests in flight, then closes the database. */
     @Override
     public void close() {
+        later.close();
         if (night != null) night.close();
         if (server != null) server.stop();
         if (metrics != null) metrics.close();

@@ -106,13 +106,19 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
         environment.putAll(settings);
         config = Config.load(folder.resolve("none.properties"), environment, PASSWORD_COST);
         site = Site.open(config, clock);
-        site.start(null);
+        start(site, null);
+    }
+
+    /** With what begins when the first reader has been answered, such as the search. */
+    private static void start(Site site, @Nullable Path workingTree) {
+        site.start(workingTree);
+        visitorOf(site).get("/health/live");
     }
 
     /** Another node over the same database, for whoever closes it. */
     public Site anotherNode() {
         Site node = Site.open(config, clock);
-        node.start(null);
+        start(node, null);
         return node;
     }
 
@@ -130,7 +136,7 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
         site.close();
         site = Site.open(config, clock);
         meanwhile.accept(sql());
-        site.start(workingTree);
+        start(site, workingTree);
     }
 
     @Override
