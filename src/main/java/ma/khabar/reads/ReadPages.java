@@ -1,5 +1,7 @@
 package ma.khabar.reads;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +37,16 @@ public final class ReadPages {
     /** A maker of telephones. */
     private static final String NO_BOT = "cubot";
 
+    /** Longer than what browsers say of themselves: whoever says more is judged each time, and fills nothing. */
+    private static final int LONGEST = 500;
+
+    private static final int MOST = 1_000;
+
     private final Reads reads;
+
+    /** What was found of those who have read before: it is asked of every reading, and said at length. */
+    private final LoadingCache<String, Boolean> people =
+            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build(ReadPages::isOfPeople);
 
     public ReadPages(Reads reads) {
         this.reads = reads;
@@ -52,8 +63,12 @@ public final class ReadPages {
         return Stream.of("Sec-Purpose", "Purpose", "X-Moz").anyMatch(name -> headers.apply(name) != null);
     }
 
-    private static boolean isBrowser(@Nullable String userAgent) {
+    private boolean isBrowser(@Nullable String userAgent) {
         if (userAgent == null || userAgent.isBlank()) return false;
+        return userAgent.length() > LONGEST ? isOfPeople(userAgent) : people.get(userAgent);
+    }
+
+    private static boolean isOfPeople(String userAgent) {
         String said = userAgent.toLowerCase(Locale.ROOT).replace(NO_BOT, "");
         return MARKS.stream().noneMatch(said::contains);
     }
