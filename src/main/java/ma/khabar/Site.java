@@ -183,6 +183,7 @@ public final class Site implements AutoCloseable {
         later.await();
     }
 
+    /** See {@link Later}. */
     private void work() {
         this.night = forum.night(this::tidy);
         mail.open();
