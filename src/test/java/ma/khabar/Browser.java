@@ -24,18 +24,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** A browser without script: keeps cookies, follows redirects, and fills in the forms that it finds on the page. */
-public final class Browser {
+public final class Browser implements AutoCloseable {
     private static final int MOST_REDIRECTS = 5;
 
     private final String root;
     private final Cookies cookies = new Cookies();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .build();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable HttpClient client;
 
     Browser(String root) {
         this.root = root;
@@ -51,6 +49,22 @@ public final class Browser {
         public Map<String, List<String>> get(URI address, Map<String, List<String>> headers) throws IOException {
             return super.get(URI.create(address.toString().replaceFirst("^http:", "https:")), headers);
         }
+    }
+
+    /** Hangs up, for a site that stops waits a second for whom it may still hear from; whoever asks for another page calls again. */
+    @Override
+    public synchronized void close() {
+        if (client != null) client.shutdownNow();
+        client = null;
+    }
+
+    private synchronized HttpClient client() {
+        if (client == null)
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .cookieHandler(cookies)
+                    .build();
+        return client;
     }
 
     /** The same visitor, sending this header with every request. */
@@ -114,7 +128,7 @@ public final class Browser {
     /** The bytes that an address answers with. */
     public byte[] bytes(String path) {
         try {
-            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+            return client().send(request(path).GET().build(), BodyHandlers.ofByteArray())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -144,7 +158,7 @@ public final class Browser {
 
     private Page send(HttpRequest.Builder request) {
         try {
-            return new Page(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            return new Page(client().send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -10,10 +10,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -48,6 +51,10 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     private final Map<String, String> settings;
     private final boolean postgres;
     private final TestClock clock = new TestClock();
+
+    /** Those whom a test has not forgotten. */
+    private final Set<Browser> visitors = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     private Path folder;
     private Config config;
     private Site site;
@@ -112,7 +119,14 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     /** With what begins when the first reader has been answered, such as the search. */
     private static void start(Site site, @Nullable Path workingTree) {
         site.start(workingTree);
-        visitorOf(site).get("/health/live");
+        try (Browser first = visitorOf(site)) {
+            first.get("/health/live");
+        }
+    }
+
+    private void stop() {
+        List.copyOf(visitors).forEach(Browser::close);
+        site.close();
     }
 
     /** Another node over the same database, for whoever closes it. */
@@ -133,7 +147,7 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     }
 
     private void restart(Consumer<DSLContext> meanwhile, @Nullable Path workingTree) {
-        site.close();
+        stop();
         site = Site.open(config, clock);
         meanwhile.accept(sql());
         start(site, workingTree);
@@ -141,7 +155,7 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
-        site.close();
+        stop();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
@@ -149,7 +163,9 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
     /** A visitor without a past. */
     public Browser visitor() {
-        return new Browser("http://localhost:" + site.port());
+        Browser visitor = visitorOf(site);
+        visitors.add(visitor);
+        return visitor;
     }
 
     /** A visitor from an address of their own, where a proxy is trusted that says so. */
@@ -157,7 +173,7 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
         return visitor().sending("X-Forwarded-For", address);
     }
 
-    /** A visitor of another node. */
+    /** A visitor of another node, to be closed before it. */
     public static Browser visitorOf(Site node) {
         return new Browser("http://localhost:" + node.port());
     }

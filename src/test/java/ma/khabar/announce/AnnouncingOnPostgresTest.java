@@ -3,6 +3,7 @@ package ma.khabar.announce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import ma.khabar.Browser;
 import ma.khabar.Site;
 import ma.khabar.TestSite;
 import org.junit.jupiter.api.Test;
@@ -33,14 +34,15 @@ class AnnouncingOnPostgresTest extends AnnouncingTests {
 
     @Test
     void of_two_nodes_one_tells() {
-        try (Site node = site.anotherNode()) {
+        try (Site node = site.anotherNode();
+                Browser reader = TestSite.visitorOf(node)) {
             site.article("عقدتان وخبر");
 
             assertThat(engine.next(12)).isNotNull();
             assertThat(hub.next(12)).isNotNull();
             assertThat(engine.next(5)).isNull();
             assertThat(hub.next(1)).isNull();
-            assertThat(TestSite.visitorOf(node).get("/").status()).isEqualTo(200);
+            assertThat(reader.get("/").status()).isEqualTo(200);
         }
     }
 }

@@ -20,8 +20,8 @@ class KeptOnPostgresTest {
     void a_comment_that_was_sent_to_one_node_is_soon_on_the_pages_of_the_other() throws InterruptedException {
         long article = site.article("خبر العقدتين");
         String page = "/a/" + article + "/comments";
-        try (Site other = site.anotherNode()) {
-            Browser reader = TestSite.visitorOf(other);
+        try (Site other = site.anotherNode();
+                Browser reader = TestSite.visitorOf(other)) {
             assertThat(reader.get(page).body()).doesNotContain("كلمة من العقدة الأولى");
 
             site.visitor().post(page, Map.of("name", "كريم", "body", "كلمة من العقدة الأولى"));

@@ -23,8 +23,8 @@ class SettingsOnPostgresTest extends SettingsTests {
     @Test
     @Timeout(30)
     void another_node_hears_of_it() throws InterruptedException {
-        try (Site node = site.anotherNode()) {
-            Browser reader = TestSite.visitorOf(node);
+        try (Site node = site.anotherNode();
+                Browser reader = TestSite.visitorOf(node)) {
             assertThat(reader.get("/").text(".wordmark")).isEqualTo("أنا الخبر");
 
             site.signedIn(Role.ADMIN, "المديرة").post("/admin/settings", Map.of("name", "صدى العقدتين"));
