@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -180,6 +181,7 @@ final class Jar {
         private final String readyLine;
         private final HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        private final List<Browser> visitors = new CopyOnWriteArrayList<>();
 
         private Running(Started started, Matcher ready) {
             this.started = started;
@@ -197,7 +199,9 @@ final class Jar {
         }
 
         Browser visitor() {
-            return new Browser(address);
+            Browser visitor = new Browser(address);
+            visitors.add(visitor);
+            return visitor;
         }
 
         /** Posts a comment; the status of the answer itself. */
@@ -244,14 +248,21 @@ final class Jar {
         }
 
         Ended stop() throws Exception {
+            hangUp();
             terminate();
             return ended();
         }
 
         @Override
         public void close() throws InterruptedException {
-            client.shutdownNow();
+            hangUp();
             kill();
+        }
+
+        /** See {@link Browser#close}. */
+        private void hangUp() {
+            visitors.forEach(Browser::close);
+            client.shutdownNow();
         }
     }
 }
