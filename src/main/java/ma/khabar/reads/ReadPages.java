@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import ma.khabar.web.EachTime;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,9 @@ public final class ReadPages {
             "http-client",
             "feed");
 
+    /** The headers of a browser that does not know yet whether its reader will come. */
+    private static final List<String> AHEAD = List.of("Sec-Purpose", "Purpose", "X-Moz");
+
     /** A maker of telephones. */
     private static final String NO_BOT = "cubot";
 
@@ -60,7 +62,8 @@ public final class ReadPages {
     }
 
     private static boolean isFetchedAhead(UnaryOperator<@Nullable String> headers) {
-        return Stream.of("Sec-Purpose", "Purpose", "X-Moz").anyMatch(name -> headers.apply(name) != null);
+        for (String name : AHEAD) if (headers.apply(name) != null) return true;
+        return false;
     }
 
     private boolean isBrowser(@Nullable String userAgent) {
