@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A disk that is full: readers read, writers get back what they typed, and once there is room all goes on by itself. */
 class DiskFullTest {
@@ -111,9 +113,10 @@ class DiskFullTest {
         assertThat(forms.eachAttr("id")).containsExactly("email", "password", "erasure");
     }
 
-    /** Others have filled it while H2 was writing. */
-    @Test
-    void a_database_that_has_closed_itself_is_opened_anew_with_all_that_was_answered() {
+    /** Others have filled it while H2 was writing: at the end of a transaction, or so much of one that it had to write before. */
+    @ParameterizedTest
+    @ValueSource(ints = {20_000, 400_000})
+    void a_database_that_has_closed_itself_is_opened_anew_with_all_that_was_answered(int rows) {
         comment("قبل الإغلاق");
         DSLContext sql = site.sql();
         assertThatThrownBy(() -> {
@@ -121,7 +124,7 @@ class DiskFullTest {
                         disk.fill();
                         transaction
                                 .dsl()
-                                .execute("insert into change (topic) select 'mail' from system_range(1, 20000)");
+                                .execute("insert into change (topic) select 'mail' from system_range(1, " + rows + ")");
                     });
                     sql.execute("checkpoint sync");
                 })

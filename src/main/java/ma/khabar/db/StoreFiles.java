@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -30,6 +31,9 @@ public final class StoreFiles extends FilePathWrapper {
 
     /** Those that are open to be read only. */
     private static final Set<Path> READ_ONLY = ConcurrentHashMap.newKeySet();
+
+    /** Those that H2 has locked in this process. */
+    private static final Map<Path, StoreFile> LOCKED = new ConcurrentHashMap<>();
 
     /** Whether H2 has opened a file only to read it, because nobody could write to it. */
     static boolean isReadOnly(Path file) {
@@ -56,7 +60,7 @@ public final class StoreFiles extends FilePathWrapper {
         FileChannel file = super.open(mode);
         if (mode.equals("r")) READ_ONLY.add(path());
         else READ_ONLY.remove(path());
-        return new StoreFile(file);
+        return new StoreFile(path(), file);
     }
 
     private Path path() {
@@ -91,10 +95,12 @@ public final class StoreFiles extends FilePathWrapper {
         private static final Pattern VERSION = Pattern.compile(",version:([0-9a-f]+)");
         private static final String CHECKSUM = ",fletcher:";
 
+        private final Path path;
         private final FileChannel file;
         private @Nullable Chunk newest;
 
-        StoreFile(FileChannel file) {
+        StoreFile(Path path, FileChannel file) {
+            this.path = path;
             this.file = file;
         }
 
@@ -194,13 +200,20 @@ public final class StoreFiles extends FilePathWrapper {
             file.force(metaData);
         }
 
+        /**
+         * A process opens a database once. Where H2 could not write in the midst of a statement, it gives the database up without closing its
+         * file, and would find it locked from then on.
+         */
         @Override
         public @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            StoreFile before = LOCKED.put(path, this);
+            if (before != null && before != this) before.close();
             return file.tryLock(position, size, shared);
         }
 
         @Override
         protected void implCloseChannel() throws IOException {
+            LOCKED.remove(path, this);
             file.close();
         }
     }
