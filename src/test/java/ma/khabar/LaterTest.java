@@ -26,6 +26,7 @@ class LaterTest {
     void it_begins_though_nobody_comes() throws Exception {
         later.await();
 
+        assertThat(begun.availablePermits()).isZero();
         assertThat(hasBegun()).isTrue();
     }
 
