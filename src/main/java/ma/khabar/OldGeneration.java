@@ -21,20 +21,24 @@ final class OldGeneration {
         this.pool = pool;
     }
 
-    /** That of the serial collector; the others look after theirs. */
-    static Optional<OldGeneration> find() {
+    /**
+     * Has that of the serial collector collected whenever a quarter of it may be garbage, and ends when the thread is interrupted; the others look
+     * after theirs. What the JVM must learn about itself for it waits until the first readers have been answered.
+     */
+    static void tend() throws InterruptedException {
+        Thread.sleep(BETWEEN_LOOKS);
+        Optional<OldGeneration> old = find();
+        while (old.isPresent()) {
+            if (old.get().isWorthAPause()) System.gc();
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    private static Optional<OldGeneration> find() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getName().equals("Tenured Gen"))
                 .findFirst()
                 .map(OldGeneration::new);
-    }
-
-    /** Has it collected whenever a quarter of it may be garbage; ends when the thread is interrupted. */
-    void tend() throws InterruptedException {
-        while (true) {
-            Thread.sleep(BETWEEN_LOOKS);
-            if (isWorthAPause()) System.gc();
-        }
     }
 
     private boolean isWorthAPause() {

@@ -69,6 +69,7 @@ final class Rehearse implements Callable<Integer> {
 
     private void rehearse(Site site) throws Exception {
         site.start(null);
+        Serve.announce(site);
         ControlSocket control = ControlSocket.open(folder, site);
         // Twice: the second time what is kept is answered.
         for (int i = 0; i < 2; i++) for (String page : PAGES) ask(site.address() + page, null);

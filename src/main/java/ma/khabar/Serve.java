@@ -52,8 +52,7 @@ final class Serve implements Callable<Integer> {
         ControlSocket control = ControlSocket.open(config.data(), site);
         stopWhenTold(site, control);
         announce(site);
-        Optional<OldGeneration> old = OldGeneration.find();
-        if (old.isPresent()) old.get().tend();
+        OldGeneration.tend();
         new CountDownLatch(1).await();
         return 0;
     }
@@ -70,7 +69,7 @@ final class Serve implements Callable<Integer> {
                         "stop"));
     }
 
-    private static void announce(Site site) {
+    static void announce(Site site) {
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         System.out.println(
                 "khabar: " + site.address() + " is ready after " + (System.currentTimeMillis() - started) + " ms");
