@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Says to the server what no client library would: the bytes as they are, over a socket of its own. */
 public final class Wire {
@@ -19,6 +22,20 @@ public final class Wire {
     /** The same to who has more to say, and waits with it. */
     public static String begin(int port, String request) {
         return say(port, request, false);
+    }
+
+    /** The same, each piece a moment after the one before; fails when the server hangs up before the last. */
+    public static String sayInPieces(int port, List<String> pieces) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            for (String piece : pieces) {
+                socket.getOutputStream().write(piece.getBytes(StandardCharsets.ISO_8859_1));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+            return heard(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String say(int port, String request, boolean all) {

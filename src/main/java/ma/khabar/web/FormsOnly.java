@@ -45,7 +45,9 @@ public final class FormsOnly implements Handler {
             throw new ContentTooLargeResponse();
         }
         if (unread.test(ctx.path())) return;
-        if (!isForm(ctx, length)) throw new UnsupportedMediaTypeResponse();
+        if (isForm(ctx, length)) return;
+        Discarded.hearOut(ctx, most);
+        throw new UnsupportedMediaTypeResponse();
     }
 
     private static boolean isCoded(@Nullable String transfer) {

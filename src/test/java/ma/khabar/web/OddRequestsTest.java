@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
 import ma.khabar.Wire;
@@ -108,6 +109,19 @@ class OddRequestsTest {
                 .collect(Collectors.joining("", "", "--x--\r\n"));
 
         refused(site.visitor().postRaw("/a/1/comments", "multipart/form-data; boundary=x", parts), 415);
+    }
+
+    /** To who is cut off while something is still sent, no browser shows the answer. */
+    @Test
+    void what_is_no_form_is_heard_out_and_then_refused() {
+        String head = "POST /a/1/comments HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: text/plain\r\nContent-Length: 200000\r\n\r\n";
+        Stream<String> letter = Stream.generate(() -> "b".repeat(20_000)).limit(10);
+
+        String answer = Wire.sayInPieces(
+                site.port(), Stream.concat(Stream.of(head), letter).toList());
+
+        assertThat(Wire.status(answer)).isEqualTo(415);
     }
 
     @Test
