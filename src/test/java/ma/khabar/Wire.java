@@ -12,7 +12,14 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Says to the server what no client library would: the bytes as they are, over a socket of its own. */
 public final class Wire {
+    /** In nanoseconds: long enough for a server that has heard enough to hang up. */
+    private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(20);
+
     private Wire() {}
+
+    private interface Speech {
+        void to(Socket socket) throws IOException;
+    }
 
     /** What the server answers until it hangs up; {@code request} is ASCII and should ask for {@code Connection: close}. */
     public static String say(int port, String request) {
@@ -24,24 +31,24 @@ public final class Wire {
         return say(port, request, false);
     }
 
-    /** The same, each piece a moment after the one before; fails when the server hangs up before the last. */
+    /** What it answers when each piece comes a moment after the one before; fails when it hangs up before the last. */
     public static String sayInPieces(int port, List<String> pieces) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(20_000);
+        return say(port, socket -> {
             for (String piece : pieces) {
                 socket.getOutputStream().write(piece.getBytes(StandardCharsets.ISO_8859_1));
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                LockSupport.parkNanos(MOMENT);
             }
-            return heard(socket);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private static String say(int port, String request, boolean all) {
+        return say(port, socket -> send(socket, request, all));
+    }
+
+    private static String say(int port, Speech speech) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(20_000);
-            send(socket, request, all);
+            speech.to(socket);
             return heard(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
