@@ -52,6 +52,7 @@ import ma.khabar.web.Errors;
 import ma.khabar.web.FormsOnly;
 import ma.khabar.web.Gate;
 import ma.khabar.web.Headers;
+import ma.khabar.web.HeardOut;
 import ma.khabar.web.Journal;
 import ma.khabar.web.Notice;
 import ma.khabar.web.Refusals;
@@ -171,6 +172,7 @@ public final class Site implements AutoCloseable {
             on.routes.after(new Refusals(frame.client(), clock)::note);
             on.routes.after(keeping::end);
             on.routes.after(turnstile::leave);
+            on.routes.after(new HeardOut(UPLOADS::contains));
             on.routes.after(ctx -> later.answered());
             new Errors(views, room, reading::latest).declare(on.routes);
             on.routes.exception(Restricted.class, new RestrictedPages(views)::show);

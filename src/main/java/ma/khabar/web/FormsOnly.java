@@ -15,9 +15,6 @@ public final class FormsOnly implements Handler {
     private static final Pattern FORM = Pattern.compile(
             "application/x-www-form-urlencoded\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
-    /** In bytes: from here on it is not even taken to be thrown away. */
-    private static final long MUCH_TOO_LARGE = 4 * 1024 * 1024;
-
     private final ToLongFunction<String> largest;
     private final Predicate<String> unread;
     private final Predicate<String> uploads;
@@ -39,15 +36,8 @@ public final class FormsOnly implements Handler {
         if (isCoded(ctx.header("Transfer-Encoding"))) throw new UnsupportedMediaTypeResponse();
         if (uploads.test(ctx.path()) && InParts.is(ctx)) return;
         long length = ctx.req().getContentLengthLong();
-        long most = largest.applyAsLong(ctx.path());
-        if (length > most) {
-            if (length < MUCH_TOO_LARGE) Discarded.hearOut(ctx, length);
-            throw new ContentTooLargeResponse();
-        }
-        if (unread.test(ctx.path())) return;
-        if (isForm(ctx, length)) return;
-        Discarded.hearOut(ctx, most);
-        throw new UnsupportedMediaTypeResponse();
+        if (length > largest.applyAsLong(ctx.path())) throw new ContentTooLargeResponse();
+        if (!unread.test(ctx.path()) && !isForm(ctx, length)) throw new UnsupportedMediaTypeResponse();
     }
 
     private static boolean isCoded(@Nullable String transfer) {

@@ -30,7 +30,6 @@ public record InParts(byte[] file, String name, Map<String, String> words) {
     private static final int LARGEST_REQUEST = LARGEST_FILE + MEGABYTE / 16;
     private static final int LONGEST_WORDS = 4_096;
     private static final int LONGEST_NAME = 200;
-    private static final long LONGEST_IGNORED = 4L * LARGEST_FILE;
     private static final String WORDS = InParts.class.getName();
     private static final String TOO_LARGE = "الملف أكبر من 25 ميغابايت. صغّره ثم أرسله.";
     private static final String CUT_SHORT = "لم يصل الملف كاملًا. أعد إرساله.";
@@ -46,12 +45,7 @@ public record InParts(byte[] file, String name, Map<String, String> words) {
      * memory, so that who sent it gets back what they typed.
      */
     public static InParts of(Context ctx, String field, Optional<Path> folder) {
-        long length = ctx.req().getContentLengthLong();
-        if (length > LARGEST_REQUEST) {
-            // What is longer still, than patience allows besides, hears of it at once.
-            if (length < LONGEST_IGNORED) Discarded.hearOut(ctx, length);
-            throw new ContentTooLargeResponse(TOO_LARGE);
-        }
+        if (ctx.req().getContentLengthLong() > LARGEST_REQUEST) throw new ContentTooLargeResponse(TOO_LARGE);
         if (!is(ctx)) throw new UnprocessableContentResponse("اختر صورة لترسلها.");
         ctx.req().setAttribute("org.eclipse.jetty.multipartConfig", limits(folder));
         try {

@@ -26,8 +26,6 @@ public final class Room {
     /** In bytes: of one whose length is not known no more is read. */
     private static final int LARGEST = 2 * MEGABYTE;
 
-    private static final long MUCH_TOO_LONG = 2L * LARGEST;
-
     private static final String COME_AGAIN =
             "يصلنا الكثير في هذه اللحظة، فلم نأخذ ما أرسلته. ارجع إلى الصفحة السابقة، فنصك محفوظ فيها، وأعد الإرسال بعد ثوان.";
 
@@ -51,10 +49,7 @@ public final class Room {
     /** Reads the form into memory, when it is known that whoever sends it may; files are read elsewhere. */
     public void read(Context ctx) {
         if (!isForm(ctx)) return;
-        if (!admits(ctx)) {
-            Discarded.hearOut(ctx, MUCH_TOO_LONG);
-            throw new ServiceUnavailableResponse(COME_AGAIN);
-        }
+        if (!admits(ctx)) throw new ServiceUnavailableResponse(COME_AGAIN);
         if (ctx.bodyAsBytes().length > largest.applyAsLong(ctx.path())) throw new ContentTooLargeResponse();
     }
 

@@ -112,16 +112,27 @@ class OddRequestsTest {
     }
 
     /** To who is cut off while something is still sent, no browser shows the answer. */
-    @Test
-    void what_is_no_form_is_heard_out_and_then_refused() {
-        String head = "POST /a/1/comments HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Type: text/plain\r\nContent-Length: 200000\r\n\r\n";
+    @ParameterizedTest
+    @CsvSource({
+        "/a/1/comments, Content-Type: text/plain, 415",
+        "/a/1/comments, Content-Type: multipart/form-data; boundary=x, 415",
+        "/a/1/comments, Content-Encoding: gzip, 415",
+        "/a/1/comments, Sec-Fetch-Site: cross-site, 403",
+        "/newsroom/articles, X: y, 403",
+        "/newsroom/pictures, Content-Type: multipart/form-data; boundary=x, 403",
+        "/nothing/of/the/kind, X: y, 404",
+        "/search, X: y, 405"
+    })
+    void what_is_refused_is_heard_out(String path, String header, int status) {
+        String type = header.startsWith("Content-Type") ? header : header + "\r\nContent-Type: " + FORM;
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + type
+                + "\r\nContent-Length: 200000\r\n\r\n";
         Stream<String> letter = Stream.generate(() -> "b".repeat(20_000)).limit(10);
 
         String answer = Wire.sayInPieces(
                 site.port(), Stream.concat(Stream.of(head), letter).toList());
 
-        assertThat(Wire.status(answer)).isEqualTo(415);
+        assertThat(Wire.status(answer)).isEqualTo(status);
     }
 
     @Test

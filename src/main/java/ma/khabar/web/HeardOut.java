@@ -1,0 +1,48 @@
+package ma.khabar.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Predicate;
+
+/**
+ * Hears the rest of what somebody sends, when it is answered already and will not be read: whoever is cut off while they still send may see
+ * no answer, and does not learn why.
+ */
+public final class HeardOut implements Handler {
+    private static final int PIECE = 8_192;
+    private static final long MEGABYTE = 1 << 20;
+
+    /** In bytes: whoever announces more hears the answer at once, and whoever announces nothing is cut off there. */
+    private static final long LONGEST_FORM = 4 * MEGABYTE;
+
+    private static final long LONGEST_UPLOAD = 100 * MEGABYTE;
+
+    private final Predicate<String> uploads;
+
+    /** {@code uploads} are the paths that take files. */
+    public HeardOut(Predicate<String> uploads) {
+        this.uploads = uploads;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        long most = uploads.test(ctx.path()) ? LONGEST_UPLOAD : LONGEST_FORM;
+        if (ctx.req().getContentLengthLong() < most) hear(ctx, most);
+    }
+
+    private static void hear(Context ctx, long most) {
+        byte[] piece = new byte[PIECE];
+        try {
+            InputStream in = ctx.req().getInputStream();
+            long left = most;
+            while (left > 0) {
+                int read = in.read(piece);
+                left = read < 0 ? 0 : left - read;
+            }
+        } catch (IOException e) {
+            // They have gone, and need no answer.
+        }
+    }
+}
