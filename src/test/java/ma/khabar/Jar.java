@@ -20,8 +20,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -147,15 +147,11 @@ final class Jar {
         T read() throws IOException;
     }
 
+    /** On a thread of its own: of those that all of Java shares there is one here, and it would wait for another test's process. */
     private static <T> T within(Reading<T> reading) throws Exception {
-        return CompletableFuture.supplyAsync(() -> {
-                    try {
-                        return reading.read();
-                    } catch (IOException e) {
-                        throw new AssertionError(e);
-                    }
-                })
-                .get(PATIENCE_IN_SECONDS, SECONDS);
+        FutureTask<T> read = new FutureTask<>(reading::read);
+        Thread.ofPlatform().daemon().start(read);
+        return read.get(PATIENCE_IN_SECONDS, SECONDS);
     }
 
     private record Started(Process process, BufferedReader out, Path err) {
