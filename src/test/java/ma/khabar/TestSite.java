@@ -109,7 +109,8 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
                 "KHABAR_URL", "https://khabar.test",
                 "KHABAR_RATE_LIMITS", "off",
                 "KHABAR_PASSWORD_COST", String.valueOf(PASSWORD_COST)));
-        if (postgres) environment.put("KHABAR_DATABASE_URL", newDatabase());
+        if (postgres) environment.put("KHABAR_DATABASE_URL", Blank.onPostgres());
+        else Blank.onH2(folder);
         environment.putAll(settings);
         config = Config.load(folder.resolve("none.properties"), environment, PASSWORD_COST);
         site = Site.open(config, clock);
@@ -156,6 +157,10 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
         stop();
+        delete(folder);
+    }
+
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
@@ -309,9 +314,18 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
 
     /** The JDBC address of a new and empty database on the PostgreSQL that all tests share. */
     public static String newDatabase() throws SQLException {
+        return newDatabase("template1");
+    }
+
+    /** One in which is what is in the other. */
+    static String newDatabase(String template) throws SQLException {
         String name = "khabar" + number.incrementAndGet();
-        onServer("create database " + name);
-        return Postgres.SERVER.getJdbcUrl("postgres", name);
+        onServer("create database " + name + " template " + template);
+        return address(name);
+    }
+
+    static String address(String database) {
+        return Postgres.SERVER.getJdbcUrl("postgres", database);
     }
 
     /** A statement to that PostgreSQL itself, beside all sites. */
