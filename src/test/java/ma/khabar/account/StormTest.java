@@ -16,9 +16,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class StormTest {
     private static final int AT_ONCE = 60;
 
-    // Each takes a core as long as it does in earnest: they are all here before the first few are through.
+    // Each takes a core long enough that they are all here before the first few are through.
     @RegisterExtension
-    static final TestSite site = TestSite.with(Map.of("KHABAR_PASSWORD_COST", "12"));
+    static final TestSite site = TestSite.with(Map.of("KHABAR_PASSWORD_COST", "11"));
 
     @Test
     void some_are_asked_to_come_back_and_readers_notice_nothing() throws Exception {
