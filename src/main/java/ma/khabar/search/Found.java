@@ -22,7 +22,7 @@ record Found(List<Long> ids, long total, @Nullable Place next) {
     /**
      * The last article of a page.
      *
-     * @param score how well it fits
+     * @param score how well it fitted then
      * @param now when the first page was asked for: how new a thing is weighs in its score
      */
     record Place(float score, long published, long id, Instant now) {

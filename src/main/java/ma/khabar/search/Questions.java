@@ -69,6 +69,14 @@ final class Questions {
         query.setMinimumNumberShouldMatch(1);
     }
 
+    /** The same of one text alone. */
+    static Query alone(Query query, long id) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(LongPoint.newExactQuery("id", id), Occur.FILTER)
+                .build();
+    }
+
     /** All of it, wherever, the last word perhaps not typed to its end. */
     static Query desk(List<List<Tokens.Token>> terms) {
         return all(terms).build();

@@ -37,6 +37,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -291,7 +292,8 @@ final class TextIndex implements AutoCloseable {
     private Found find(Query query, Asked asked, Found.@Nullable Place after, int limit) {
         Sort sort = asked.newest() ? NEWEST : BEST;
         return ask(searcher -> {
-            var collector = new TopFieldCollectorManager(sort, limit + 1, last(asked, after), Found.COUNTED);
+            FieldDoc last = after == null ? null : last(searcher, query, asked, after);
+            var collector = new TopFieldCollectorManager(sort, limit + 1, last, Found.COUNTED);
             return found(searcher.search(query, collector), asked, limit);
         });
     }
@@ -304,11 +306,17 @@ final class TextIndex implements AutoCloseable {
                 .toList());
     }
 
-    private static @Nullable FieldDoc last(Asked asked, Found.@Nullable Place after) {
-        if (after == null) return null;
+    private static FieldDoc last(IndexSearcher searcher, Query query, Asked asked, Found.Place after)
+            throws IOException {
         return asked.newest()
                 ? behind(after.published(), after.id())
-                : behind(after.score(), after.published(), after.id());
+                : behind(score(searcher, query, after), after.published(), after.id());
+    }
+
+    /** As it is now: whenever a text comes or goes, all others weigh a little more or less. What is gone has the one that it had. */
+    private static float score(IndexSearcher searcher, Query query, Found.Place place) throws IOException {
+        ScoreDoc[] found = searcher.search(Questions.alone(query, place.id()), 1).scoreDocs;
+        return found.length == 0 ? place.score() : found[0].score;
     }
 
     /** The last one itself is told apart by its id, which no other shares. */

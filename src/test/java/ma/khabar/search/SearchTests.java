@@ -123,6 +123,25 @@ abstract class SearchTests {
         }
     }
 
+    /** Each that comes or goes makes all others weigh a little more or less. */
+    @Test
+    void what_is_published_while_somebody_leafs_leaves_no_gap() {
+        for (int i = 0; i < 45; i++)
+            site().publish(
+                            "title: ورقة مطوية " + i + "\ncategory: مجتمع\ndate: 2026-10-" + (10 + i % 20) + " 11:00",
+                            "مقدمة.\n\nنص.");
+        Browser.Page page = site().visitor().get("/search?q=" + encoded("مطوية"));
+        List<String> found = new ArrayList<>(paths(page));
+        while (!page.all("[rel=next]").isEmpty()) {
+            long last = 0;
+            for (int i = 0; i < 20; i++) last = site().article("بين صفحتين " + i);
+            site().awaitFound("صفحتين", last);
+            page = page.click("[rel=next]");
+            found.addAll(paths(page));
+        }
+        assertThat(found).doesNotHaveDuplicates().hasSize(45);
+    }
+
     @Test
     void a_word_that_nobody_wrote_is_answered_with_the_one_most_like_it() {
         site().publish("title: مهرجان گناوة بالصويرة\ncategory: ثقافة", "مقدمة.\n\nنص.");
