@@ -17,6 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Execution(ExecutionMode.SAME_THREAD)
 class PageQualityTest {
     private static final int SMALLEST = 320;
+
+    /** In pixels: between a telephone and a desk. */
+    private static final List<Integer> TABLETS = List.of(768, 1024);
+
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     /** All that the dark can break: it is other colours, and nothing else. */
@@ -32,6 +36,13 @@ class PageQualityTest {
             () => document.scrollingElement.scrollWidth === innerWidth ? [] : [...document.querySelectorAll("body *")]
                 .filter(element => element.getBoundingClientRect().left < 0)
                 .map(element => `${element.localName}.${element.className}: ${element.textContent.slice(0, 40)}`)""";
+
+    /** What lies over its neighbour, being wider than its place by more than a finger needs around an icon. */
+    private static final String SPILT = """
+            () => [...document.querySelectorAll("body *")]
+                .filter(element => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 24
+                    && getComputedStyle(element).overflowX === "visible")
+                .map(element => `${element.localName}.${element.className}: ${element.textContent.trim().slice(0, 40)}`)""";
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();
@@ -50,6 +61,10 @@ class PageQualityTest {
                 .as("wider than the screen")
                 .isEmpty();
 
+        for (int width : TABLETS) {
+            page.setViewportSize(width, Device.DESK.height);
+            assertThat((List<?>) page.evaluate(SPILT)).as("spilt at %s", width).isEmpty();
+        }
         for (Device device : List.of(Device.DESK, Device.PHONE)) {
             page.setViewportSize(device.width, device.height);
             assertThat(violations(page, ColorScheme.LIGHT, RULES))
