@@ -172,7 +172,7 @@ public final class Site implements AutoCloseable {
             on.routes.after(new Refusals(frame.client(), clock)::note);
             on.routes.after(keeping::end);
             on.routes.after(turnstile::leave);
-            on.routes.after(new HeardOut(UPLOADS::contains));
+            on.routes.after(new HeardOut(UPLOADS::contains, config.limits()));
             on.routes.after(ctx -> later.answered());
             new Errors(views, room, reading::latest).declare(on.routes);
             on.routes.exception(Restricted.class, new RestrictedPages(views)::show);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -19,11 +20,16 @@ public final class HeardOut implements Handler {
 
     private static final long LONGEST_UPLOAD = 100 * MEGABYTE;
 
+    /** So many times that of who says nothing: whoever sends longer would keep a connection from others. */
+    private static final int PATIENCE = 5;
+
     private final Predicate<String> uploads;
+    private final long nanoseconds;
 
     /** {@code uploads} are the paths that take files. */
-    public HeardOut(Predicate<String> uploads) {
+    public HeardOut(Predicate<String> uploads, Limits limits) {
         this.uploads = uploads;
+        this.nanoseconds = TimeUnit.SECONDS.toNanos(PATIENCE * (long) limits.patience());
     }
 
     @Override
@@ -32,12 +38,13 @@ public final class HeardOut implements Handler {
         if (ctx.req().getContentLengthLong() < most) hear(ctx, most);
     }
 
-    private static void hear(Context ctx, long most) {
+    private void hear(Context ctx, long most) {
+        long until = System.nanoTime() + nanoseconds;
         byte[] piece = new byte[PIECE];
         try {
             InputStream in = ctx.req().getInputStream();
             long left = most;
-            while (left > 0) {
+            while (left > 0 && System.nanoTime() < until) {
                 int read = in.read(piece);
                 left = read < 0 ? 0 : left - read;
             }

@@ -113,6 +113,21 @@ class SlowClientsTest {
         });
     }
 
+    @Test
+    void who_is_refused_is_not_heard_for_ever() throws Exception {
+        TestSite.briefly(Map.of("KHABAR_PATIENCE", "1"), hurried -> {
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            try (Socket client = connectedTo(hurried)) {
+                send(
+                        client,
+                        "POST /newsroom/pictures HTTP/1.1\r\nHost: localhost\r\n"
+                                + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 9000000\r\n\r\n");
+                while (heard(client, answer) && answer.size() == 0) send(client, "x".repeat(1_000));
+            }
+            assertThat(Wire.status(answer.toString(StandardCharsets.UTF_8))).isEqualTo(403);
+        });
+    }
+
     /** Asks for more than anybody but a reader holds, and takes none of it. */
     private static Socket greedy(String request) throws IOException {
         Socket reader = new Socket();
@@ -142,7 +157,11 @@ class SlowClientsTest {
     }
 
     private static Socket connected() throws IOException {
-        Socket client = new Socket("127.0.0.1", site.port());
+        return connectedTo(site);
+    }
+
+    private static Socket connectedTo(TestSite other) throws IOException {
+        Socket client = new Socket("127.0.0.1", other.port());
         client.setSoTimeout(MILLISECONDS_BETWEEN_DRIPS);
         return client;
     }
