@@ -2,8 +2,8 @@ package ma.khabar.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -34,20 +34,23 @@ public final class HeardOut implements Handler {
 
     @Override
     public void handle(Context ctx) {
+        if (!hasBody(ctx)) return;
         long most = uploads.test(ctx.path()) ? LONGEST_UPLOAD : LONGEST_FORM;
         if (ctx.req().getContentLengthLong() < most) hear(ctx, most);
     }
 
+    /** Nearly all requests end with their head. */
+    private static boolean hasBody(Context ctx) {
+        return ctx.req().getContentLengthLong() > 0 || ctx.header("Transfer-Encoding") != null;
+    }
+
     private void hear(Context ctx, long most) {
         long until = System.nanoTime() + nanoseconds;
-        byte[] piece = new byte[PIECE];
         try {
-            InputStream in = ctx.req().getInputStream();
+            ServletInputStream in = ctx.req().getInputStream();
+            byte[] piece = new byte[PIECE];
             long left = most;
-            while (left > 0 && System.nanoTime() < until) {
-                int read = in.read(piece);
-                left = read < 0 ? 0 : left - read;
-            }
+            while (left > 0 && !in.isFinished() && System.nanoTime() < until) left -= in.read(piece);
         } catch (IOException e) {
             // They have gone, and need no answer.
         }
