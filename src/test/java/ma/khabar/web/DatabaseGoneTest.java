@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import ma.khabar.Browser;
 import ma.khabar.TestSite;
@@ -92,9 +94,13 @@ class DatabaseGoneTest {
 
     /** Each waits for a connection until its patience ends. */
     private static List<Browser.Page> atOnce(List<Supplier<Browser.Page>> requests) {
-        List<CompletableFuture<Browser.Page>> answers =
-                requests.stream().map(CompletableFuture::supplyAsync).toList();
-        return answers.stream().map(CompletableFuture::join).toList();
+        // The pool that all of Java shares has one thread on two processors.
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Browser.Page>> answers = requests.stream()
+                    .map(request -> CompletableFuture.supplyAsync(request, crowd))
+                    .toList();
+            return answers.stream().map(CompletableFuture::join).toList();
+        }
     }
 
     private static void busy(Browser.Page page) {
