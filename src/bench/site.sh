@@ -24,5 +24,12 @@ serve() {
   done
 }
 
+# The same with the demonstration there before, as a newspaper's content is: making it up takes memory that serving it does not.
+serve_demonstration() {
+  serve --demo
+  stop "$server"
+  serve
+}
+
 # The address, beginning so, to which the front page leads first.
 first() { curl -fsS "$site/" | grep -o "href=\"$1[^\"#]*\"" | sed -n '1 { s/^href="//; s/"$//; p }'; }
