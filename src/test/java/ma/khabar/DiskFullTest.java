@@ -57,7 +57,7 @@ class DiskFullTest {
         disk.free();
         assertThat(refused.form("#again").submit().all(".comment-body").eachText())
                 .containsExactly("نص \"طويل\" <b> وسطر ثان", "قبل الامتلاء");
-        assertThat(reader.get("/health/ready").status()).isEqualTo(200);
+        site.awaitReady();
     }
 
     @Test

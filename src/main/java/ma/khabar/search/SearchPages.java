@@ -162,6 +162,8 @@ public final class SearchPages {
         StringBuilder meant = new StringBuilder();
         int at = 0;
         for (Tokens.Token token : Tokens.of(typed)) {
+            // Of «ﷺ», which is four words, one is enough.
+            if (token.start() < at) continue;
             Optional<String> alike = index.alike(token).flatMap(word -> spelling(index, word));
             if (alike.isEmpty()) continue;
             meant.append(typed, at, token.start()).append(alike.get());

@@ -126,10 +126,13 @@ abstract class SearchTests {
     /** Each that comes or goes makes all others weigh a little more or less. */
     @Test
     void what_is_published_while_somebody_leafs_leaves_no_gap() {
+        long newest = 0;
         for (int i = 0; i < 45; i++)
-            site().publish(
-                            "title: ورقة مطوية " + i + "\ncategory: مجتمع\ndate: 2026-10-" + (10 + i % 20) + " 11:00",
+            newest = site().publish(
+                            "title: ورقة مطوية " + i + "\ncategory: مجتمع\ndate: 2026-10-" + (10 + (i + 15) % 20)
+                                    + " 11:00",
                             "مقدمة.\n\nنص.");
+        site().awaitFound("مطوية", newest);
         Browser.Page page = site().visitor().get("/search?q=" + encoded("مطوية"));
         List<String> found = new ArrayList<>(paths(page));
         while (!page.all("[rel=next]").isEmpty()) {
@@ -226,6 +229,14 @@ abstract class SearchTests {
                 "%",
                 "x".repeat(200) + " " + "y".repeat(200)))
             assertThat(search(typed).status()).as(typed).isIn(200, 414);
+    }
+
+    @Test
+    void one_sign_that_is_four_words_which_nobody_wrote_is_answered_like_a_word() {
+        site().publish("title: الاله عليهم وسالم\ncategory: ثقافة", "مقدمة.\n\nنص.");
+        Browser.Page page = search("معنى ﷺ هنا");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text(".search-meant")).isEqualTo("معنى الاله هنا");
     }
 
     private Browser.Page search(String typed) {

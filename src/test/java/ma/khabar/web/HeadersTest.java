@@ -142,6 +142,8 @@ class HeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/static/site.css", "/a/1", "/a/1/comments", "/health", "/nothing"})
     void head_answers_with_the_headers_of_get_and_no_body(String path) {
+        // How long a page is, is told from the second time on, when it is kept.
+        site.visitor().get(path);
         Browser.Page get = site.visitor().method("GET", path);
         Browser.Page head = site.visitor().method("HEAD", path);
 
