@@ -4,17 +4,29 @@ const form = document.querySelector("form[data-piece]");
 const board = document.querySelector("[data-presences]");
 const key = "piece:" + form.dataset.piece;
 const EVERY = 5000, ALIVE = 20000;
+const OFF = "لا اتصال بالموقع. نصك محفوظ في هذا المتصفح، فأعد المحاولة بعد قليل.";
 const typed = () => new URLSearchParams(new FormData(form));
 const text = () => JSON.stringify([...typed()].filter(([name]) => name !== "version"));
 const opened = text();
-let kept = opened, heard = 0, busy = false, sending = false;
+// So long somebody who has pressed a button waits for an answer; a second press meanwhile is the same one.
+const PRESSED = 10_000;
+let kept = opened, heard = 0, missed = 0, busy = false, sending = false, through = false, ended = null;
 
 const store = {
   get() { try { return localStorage.getItem(key); } catch { return null; } },
   set(value) { try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key); } catch { /* refused or full */ } },
 };
 
-function fill(entries) {
+// What is typed, and what it was typed over: a colleague may save before it comes back. `sent`: it has been on its way to be saved.
+const remember = sent => store.set(JSON.stringify({ text: text(), version: form.elements.version.value, sent }));
+
+function remembered() {
+  try { return JSON.parse(store.get()) ?? {}; } catch { return {}; }
+}
+
+function fill({ text, version }) {
+  form.elements.version.value = version;
+  const entries = JSON.parse(text);
   for (const [name, value] of entries) {
     const field = form.elements.namedItem(name);
     if (!field || name === "then") continue;
@@ -36,33 +48,48 @@ function say(kind, words, act, doing) {
   return line;
 }
 
-const local = document.querySelector(".notice[role=status]") ? null : store.get();
-if (local && local !== opened) say("late", "في هذا المتصفح نص لم يُحفظ.", "استرجعه", () => fill(JSON.parse(local)));
-else store.set(null);
+const local = remembered();
+const arrived = document.querySelector(".notice[role=status]") || local.sent && Number(form.elements.version.value) > Number(local.version);
+// The page of a text that was not taken holds it.
+if (document.querySelector(".notice.error")) remember(false);
+else if (arrived || !local.text || local.text === opened) store.set(null);
+else say("late", "في هذا المتصفح نص لم يُحفظ.", "استرجعه", () => fill(local));
 
+// Answers the status: 403 says that nobody is signed in any more.
 async function send() {
   const fresh = text();
   const body = fresh === kept ? new URLSearchParams({ version: form.elements.version.value }) : typed();
   const answer = await fetch(form.getAttribute("action") + "/autosave", { method: "POST", body, redirect: "manual" });
-  if (answer.status === 403) return false;
   if (answer.ok || answer.status === 409) {
     board.innerHTML = await answer.text();
     kept = fresh;
     heard = Date.now();
+    missed = 0;
+    resume();
   }
-  return true;
+  return answer.status;
 }
+
+function resume() {
+  ended?.remove();
+  ended = null;
+}
+
+const isDown = status => status === 429 || status >= 500;
 
 async function beat() {
   if (busy || sending || document.querySelector(".again[open]")) return;
   if (text() === kept && Date.now() - heard < ALIVE) return;
   busy = true;
-  try { if (!await send()) again(); } catch { /* no network: the text is in this browser */ }
+  const status = await send().catch(() => 503);
+  if (status === 403 && !ended) again();
+  if (isDown(status) && ++missed === 2) board.innerHTML = `<p class="presence late">لا يصل ما تكتبه إلى الموقع الآن. هو محفوظ في هذا المتصفح، ونعيد المحاولة.</p>`;
   busy = false;
 }
 
-// Whoever is not signed in any more signs in here, by two steps where theirs are two, and goes on.
+// Whoever is not signed in any more signs in here, by two steps where theirs are two, and goes on; or later, if they close it.
 function again(then = () => {}) {
+  resume();
   const dialog = document.createElement("dialog");
   dialog.className = "again form";
   dialog.setAttribute("aria-labelledby", "again-title");
@@ -75,24 +102,47 @@ function again(then = () => {}) {
   dialog.querySelector("form").addEventListener("submit", async event => {
     event.preventDefault();
     const second = !fields[2].hidden;
-    const answer = await fetch(second ? "/sign-in/code" : "/sign-in", { method: "POST", body: new URLSearchParams(new FormData(event.target)) });
-    if (await send()) { dialog.close(); dialog.remove(); return then(); }
-    const coded = new URL(answer.url).pathname === "/sign-in/code";
-    fields.forEach((field, i) => { field.hidden = coded !== (i === 2); });
-    dialog.querySelector("[role=alert]").textContent = !coded ? "لم يتم الدخول. راجع البريد وكلمة السر." : second ? "الرمز غير صحيح، أو استُعمل من قبل." : "";
-    fields[coded ? 2 : 1].querySelector("input").focus();
+    const error = dialog.querySelector("[role=alert]");
+    try {
+      const answer = await fetch(second ? "/sign-in/code" : "/sign-in", { method: "POST", body: new URLSearchParams(new FormData(event.target)) });
+      const status = isDown(answer.status) ? answer.status : await send();
+      if (isDown(status)) {
+        error.textContent = status === 429 ? "محاولات كثيرة. انتظر دقائق ثم أعد المحاولة." : "الموقع لا يجيب الآن. أعد المحاولة بعد قليل.";
+        return;
+      }
+      if (status !== 403) {
+        dialog.close("signed in");
+        return then();
+      }
+      const coded = new URL(answer.url).pathname === "/sign-in/code";
+      fields.forEach((field, i) => { field.hidden = coded !== (i === 2); });
+      error.textContent = !coded ? "لم يتم الدخول. راجع البريد وكلمة السر." : second ? "الرمز غير صحيح، أو استُعمل من قبل." : "";
+      fields[coded ? 2 : 1].querySelector("input").focus();
+    } catch { error.textContent = OFF; }
+  });
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (dialog.returnValue === "signed in") return;
+    sending = false;
+    ended = say("late", "انتهت جلستك، وما تكتبه محفوظ في هذا المتصفح وحده.", "سجل الدخول", () => again());
   });
   document.body.append(dialog);
   dialog.showModal();
 }
 
 form.addEventListener("submit", async event => {
-  if (sending) return;
+  if (through) { through = false; return; }
   event.preventDefault();
-  store.set(text());
-  const go = () => { sending = true; form.requestSubmit(event.submitter); };
-  try { await send() ? go() : again(go); } catch { say("late", "لا اتصال بالموقع. نصك محفوظ في هذا المتصفح، فأعد المحاولة بعد قليل."); }
+  if (sending) return;
+  sending = true;
+  remember(true);
+  const go = () => {
+    through = true;
+    form.requestSubmit(event.submitter);
+    setTimeout(() => { through = sending = false; }, PRESSED);
+  };
+  try { await send() === 403 ? again(go) : go(); } catch { sending = false; say("late", OFF); }
 });
-form.addEventListener("input", () => store.set(text()));
+form.addEventListener("input", () => remember(false));
 setInterval(beat, EVERY);
 beat();

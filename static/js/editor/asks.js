@@ -17,7 +17,7 @@ export function linkAround({ doc, selection: { $from, from, to, empty } }) {
   return { mark, from: start, to: end };
 }
 
-const address = typed => own(typed) ?? (/^(https?:\/\/|mailto:|#)/.test(typed) ? typed : typed.includes("@") ? "mailto:" + typed : "https://" + typed);
+const address = typed => own(typed) ?? (/^(https?:\/\/|mailto:|#)/.test(typed) ? typed : /^[^\s/]+@[^\s/]+$/.test(typed) ? "mailto:" + typed : "https://" + typed);
 
 export async function link(view) {
   const { mark, from, to } = linkAround(view.state);

@@ -74,6 +74,11 @@ function note(node, view, getPos) {
 
 const address = href => element("bdi", { textContent: href, dir: "ltr" });
 
+// In letters, where it can be.
+function readable(href) {
+  try { return decodeURI(href); } catch { return href; }
+}
+
 // `sources`: where the pictures lie that a text names.
 export function cards(sources) {
   const picture = (face, { src }) => {
@@ -83,7 +88,7 @@ export function cards(sources) {
     face.replaceChildren(found ? element("img", { src: found, alt: "" }) : element("p", { textContent: `الصورة «${src}»` }));
   };
   const video = (face, attrs) => face.replaceChildren(element("b", { textContent: "فيديو على " + place(attrs.href) }), " ", address(attrs.href));
-  const also = (face, attrs) => face.replaceChildren(element("b", { textContent: "اقرأ أيضا" }), " ", address(decodeURI(attrs.href)));
+  const also = (face, attrs) => face.replaceChildren(element("b", { textContent: "اقرأ أيضا" }), " ", address(readable(attrs.href)));
   return {
     note,
     picture: (node, view, getPos) => new Card(node, view, getPos, picture, { alt: "صِف الصورة لمن لا يراها", caption: "ما تحتها وصاحبها" }),

@@ -26,7 +26,13 @@ export const place = href => PLACES.find(([, kept]) => href.startsWith(kept))?.[
 export function own(typed) {
   const text = typed.trim().replace(location.origin, "");
   if (/^[1-9]\d{0,17}$/.test(text)) return "/a/" + text;
-  return /^\/a\/[1-9]\d{0,17}(\/[^\s?#]*)?/.exec(text)?.[0];
+  const found = /^(\/a\/[1-9]\d{0,17})(\/[^\s?#]*)?/.exec(text);
+  return found && (isWhole(found[0]) ? found[0] : found[1]);
+}
+
+// One that was cut off in the middle of a letter is none.
+function isWhole(address) {
+  try { return Boolean(decodeURI(address)); } catch { return false; }
 }
 
 export const VIDEO = "فيديو", ALSO = "اقرأ أيضا";

@@ -67,7 +67,8 @@ export const base = keymap(baseKeymap);
 function emphasis(pattern, type) {
   return new InputRule(pattern, (state, [whole, words], start, end) => {
     if (!words.trim()) return null;
-    return state.tr.replaceWith(start, end, schema.text(words, [type.create()])).removeStoredMark(type);
+    // The last star is not in the text yet. What stands between them, links and breaks too, stays as it is.
+    return state.tr.delete(end - 1, end).delete(start, start + 2).addMark(start, end - 3, type.create()).removeStoredMark(type);
   });
 }
 
@@ -79,6 +80,7 @@ export const rules = inputRules({ rules: [
   emphasis(/\*\*([^*]+)\*\*$/, marks.strong),
   new InputRule(/^---$/, (state, found, start, end) => {
     const $start = state.doc.resolve(start);
-    return $start.depth === 1 ? state.tr.replaceWith($start.before(), $start.after(), [nodes.rule.create(), nodes.paragraph.create()]) : null;
+    const alone = $start.depth === 1 && $start.parent.type === nodes.paragraph && end === $start.end();
+    return alone ? state.tr.replaceWith($start.before(), $start.after(), [nodes.rule.create(), nodes.paragraph.create()]) : null;
   }),
 ] });

@@ -1,6 +1,7 @@
 // Pasting. A line is a paragraph, as in every message and every wire story. Text that is plainly our own Markdown becomes what it
 // says, since it was copied out of an article; anything else stays as it is, and with Shift everything does.
 import { Fragment, Slice } from "prosemirror-model";
+import { CellSelection, isInTable } from "prosemirror-tables";
 import { video } from "editor/embeds";
 import { parse } from "editor/parse";
 import { schema } from "editor/schema";
@@ -37,8 +38,25 @@ function overWords(view, event) {
   return true;
 }
 
+const isTable = slice => slice.content.content.some(node => node.type.spec.tableRole);
+
+// A cell holds one paragraph: of what has more, the lines.
+function intoCell(view, slice) {
+  const { state } = view;
+  if (!isInTable(state) || state.selection instanceof CellSelection || isTable(slice)) return false;
+  const lines = [];
+  slice.content.descendants(node => {
+    if (node.type === nodes.video) lines.push([schema.text(node.attrs.href)]);
+    else if (node.inlineContent) lines.push(node.content.content);
+    return !node.inlineContent;
+  });
+  const all = lines.flatMap((line, i) => i ? [nodes.hard_break.create(), ...line] : line);
+  view.dispatch(state.tr.replaceSelection(open(Fragment.from(all), 0, 0)).scrollIntoView());
+  return true;
+}
+
 export const pasting = pictures => ({
-  handlePaste: (view, event) => pictures.paste(view, event) || overWords(view, event),
+  handlePaste: (view, event, slice) => pictures.paste(view, event) || overWords(view, event) || intoCell(view, slice),
   handleDrop: (view, event) => pictures.drop(view, event),
   transformPastedHTML: tidy,
   clipboardTextParser: fromText,

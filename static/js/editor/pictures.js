@@ -1,6 +1,6 @@
 // Pictures: chosen from the library, or brought as files, which go there first.
 import { ask } from "editor/ask";
-import { Selection } from "prosemirror-state";
+import { Selection, TextSelection } from "prosemirror-state";
 import { schema } from "editor/schema";
 import { uploads } from "editor/uploads";
 
@@ -20,12 +20,11 @@ export function known() {
 
 const attrs = ({ picture, alt, caption, credit }) => ({ src: picture, alt: alt ?? "", caption: [caption, credit].filter(Boolean).join(" — ") });
 
-// Where the cursor is, or behind the list, the quotation, the table or the picture that it is in or on.
+// Where the cursor is, or behind what is chosen: words, or the list, the quotation, the table or the picture that it is in or on.
 export function insert(view, node) {
-  const { tr, selection } = view.state;
-  const { $from } = selection;
-  const at = $from.depth > 1 ? $from.after(1) : selection.node ? selection.to : -1;
-  if (at < 0) tr.replaceSelectionWith(node);
+  const { tr, selection: { $to } } = view.state;
+  const at = $to.depth > 1 ? $to.after(1) : $to.pos;
+  if ($to.depth === 1) tr.setSelection(TextSelection.create(tr.doc, at)).replaceSelectionWith(node);
   else tr.insert(at, node).setSelection(Selection.near(tr.doc.resolve(at + node.nodeSize)));
   view.dispatch(tr.scrollIntoView());
   view.focus();

@@ -1,4 +1,5 @@
 // Pictures that are dropped or pasted go to the library, and from there into the text.
+import { Selection } from "prosemirror-state";
 import { tell } from "editor/ask";
 
 // `place` puts one that is there into the text.
@@ -26,5 +27,15 @@ export function uploads(library, place) {
     upload(view, files);
     return true;
   };
-  return { upload, paste: (view, event) => take(view, event, event.clipboardData), drop: (view, event) => take(view, event, event.dataTransfer) };
+  const paste = (view, event) => take(view, event, event.clipboardData);
+
+  // Where it was let go.
+  const drop = (view, event) => {
+    const { state } = view;
+    const spot = view.posAtCoords({ left: event.clientX, top: event.clientY });
+    if (!take(view, event, event.dataTransfer)) return false;
+    if (spot) view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(spot.pos))));
+    return true;
+  };
+  return { upload, paste, drop };
 }

@@ -1,6 +1,7 @@
 package ma.khabar;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.List;
@@ -100,6 +101,91 @@ class EditorJourneyTest {
         Tab elsewhere = signedIn(Device.DESK).open(address);
         elsewhere.find("a[href$='text=kept']").click();
         assertThat(elsewhere.find("#piece-body")).hasValue("كتبته ولم أحفظه");
+    }
+
+    @Test
+    void what_is_offered_again_is_not_saved_over_what_a_colleague_has_saved_since() {
+        Tab tab = newPiece(Device.DESK);
+        String address = tab.address();
+        tab.find("#piece-title").fill("قبل الزميلة");
+        tab.find("#piece-body").fill("نصي");
+        tab.open("/newsroom");
+        Tab colleague = signedIn(Device.DESK, Role.EDITOR, "محررة الرحلة").open(address);
+        colleague.find("#piece-title").fill("عنوان الزميلة");
+        colleague.find(".piece-bar button").first().click();
+        assertThat(colleague.find("[role=status].notice")).containsText("حُفظ المقال");
+
+        tab.open(address);
+        tab.find(".presence button").click();
+        assertThat(tab.find("#piece-title")).hasValue("قبل الزميلة");
+        tab.find(".piece-bar button").first().click();
+        assertThat(tab.find(".clash")).containsText("عنوان الزميلة");
+        tab.complaints().removeIf(line -> line.contains(": 409 for "));
+    }
+
+    @Test
+    void nothing_is_offered_again_that_was_saved() {
+        Tab tab = newPiece(Device.DESK);
+        String address = tab.address();
+        tab.find("#piece-title").fill("عنوان بعده فراغ ");
+        tab.find("[name=then][value=preview]").click();
+        assertThat(tab.find("h1.article-headline")).hasText("عنوان بعده فراغ");
+        tab.open(address);
+        assertThat(tab.find("#piece-title")).hasValue("عنوان بعده فراغ");
+        assertThat(tab.find(".presence button")).hasCount(0);
+    }
+
+    @Test
+    void a_button_that_is_pressed_twice_saves_once() {
+        Tab tab = newPiece(Device.DESK);
+        tab.page().route(address -> address.endsWith("/autosave"), route -> {
+            try {
+                Thread.sleep(150);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            route.resume();
+        });
+        tab.find("#piece-title").fill("ضغطتان");
+        tab.find(".piece-bar button").first().dblclick();
+        assertThat(tab.find("[role=status].notice")).containsText("حُفظ المقال");
+        assertThat(tab.find(".clash")).hasCount(0);
+    }
+
+    @Test
+    void whoever_cannot_sign_in_again_learns_why_and_may_do_it_later() {
+        Tab tab = newPiece(Device.DESK);
+        site.sql().execute("delete from account_session");
+        tab.find("#piece-body").fill("نص ينتظر");
+        tab.find(".piece-bar button").first().click();
+        tab.context().setOffline(true);
+        tab.find("#again-email").fill(site.account(Role.JOURNALIST, "صحفية الرحلة"));
+        tab.find("#again-password").fill(TestSite.PASSWORD);
+        tab.find("dialog.again button").click();
+        assertThat(tab.find("dialog.again [role=alert]")).containsText("لا اتصال بالموقع");
+        tab.context().setOffline(false);
+
+        tab.page().keyboard().press("Escape");
+        assertThat(tab.find("dialog.again")).hasCount(0);
+        tab.find(".presence.late button").click();
+        tab.find("#again-email").fill(site.account(Role.JOURNALIST, "صحفية الرحلة"));
+        tab.find("#again-password").fill(TestSite.PASSWORD);
+        tab.find("dialog.again button").click();
+        assertThat(tab.find(".presence.kept")).isVisible(SOON);
+        assertThat(tab.find(".presence.late")).hasCount(0);
+        tab.complaints().removeIf(line -> line.contains(": 403 for ") || line.contains("ERR_INTERNET_DISCONNECTED"));
+    }
+
+    @Test
+    void what_is_dropped_on_the_front_desk_and_is_no_row_goes_where_it_was_dropped() {
+        for (int i = 0; i < 3; i++) site.article("للواجهة " + i);
+        Tab tab = signedIn(Device.DESK, Role.EDITOR, "محررة الرحلة").open("/newsroom/front");
+        assertThat((Boolean) tab.page().evaluate("""
+                        () => {
+                            const drop = new DragEvent("drop", { bubbles: true, cancelable: true });
+                            document.querySelector("[data-slot] [name=slot]").dispatchEvent(drop);
+                            return drop.defaultPrevented;
+                        }""")).isFalse();
     }
 
     @Test

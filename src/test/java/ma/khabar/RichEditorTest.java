@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -31,6 +32,17 @@ class RichEditorTest {
                 carried.setData(kind, content);
                 if (words) carried.setData("text/plain", words);
                 document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true }));
+            }""";
+
+    /** A picture over the second of three paragraphs. */
+    private static final String DROP = """
+            base64 => {
+                const carried = new DataTransfer();
+                const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
+                carried.items.add(new File([bytes], "1.jpg", { type: "image/jpeg" }));
+                const box = document.querySelectorAll("#piece-text p")[1].getBoundingClientRect();
+                document.querySelectorAll("#piece-text p")[1].dispatchEvent(new DragEvent("drop", {
+                    dataTransfer: carried, bubbles: true, cancelable: true, clientX: box.left + 2, clientY: box.top + box.height / 2 }));
             }""";
 
     @RegisterExtension
@@ -196,6 +208,74 @@ class RichEditorTest {
                         "[example.org/x](https://example.org/x)\n\nhttps://www.youtube.com/watch?v=dQw4w9WgXcQ\n\nاقرأ أيضا: [مقال يُقرأ أيضا](/a/"
                                 + article + ")",
                         soon());
+    }
+
+    @Test
+    void dashes_before_words_are_dashes_and_stars_around_a_break_or_a_link_take_nothing_away() {
+        Tab tab = writing(Device.DESK);
+        Keyboard keys = tab.page().keyboard();
+        keys.insertText("لا تضيع");
+        keys.press("Home");
+        keys.type("---");
+        assertThat(tab.find("#piece-body")).hasValue("---لا تضيع", soon());
+        clear(tab);
+        keys.type("---");
+        assertThat(tab.find("#piece-text hr")).hasCount(1);
+
+        clear(tab);
+        keys.type("**أول");
+        keys.press("Shift+Enter");
+        keys.type("ثان**");
+        assertThat(tab.find("#piece-body")).hasValue("**أول\\\nثان**", soon());
+        clear(tab);
+        keys.type("**");
+        paste(tab, "text/html", "<a href='https://example.org/'>هنا</a>", "هنا");
+        keys.type("**");
+        assertThat(tab.find("#piece-body")).hasValue("[**هنا**](https://example.org/)", soon());
+    }
+
+    @Test
+    void a_picture_takes_the_place_of_no_words_and_stands_where_it_was_dropped() {
+        Tab tab = writing(Device.DESK);
+        Keyboard keys = tab.page().keyboard();
+        for (String line : List.of("الأولى", "الثانية", "الثالثة")) {
+            keys.insertText(line);
+            keys.press("Enter");
+        }
+        tab.find("#piece-text p").first().click(new Locator.ClickOptions().setClickCount(2));
+        tab.page().evaluate(DROP, java.util.Base64.getEncoder().encodeToString(Photo.jpeg(910, 500)));
+        assertThat(tab.find("#piece-text img")).hasCount(1);
+        assertThat(tab.find("#piece-body"))
+                .hasValue(Pattern.compile("^الأولى\n\nالثانية\n\n(الثالثة\n\n)?!\\[]\\(\\d+\\)(\n\nالثالثة)?$"));
+    }
+
+    @Test
+    void a_cell_takes_the_lines_of_what_is_pasted_into_it() {
+        Tab tab = newPiece(Device.DESK);
+        tab.find("#piece-body").fill("| أ | ب |\n|---|---|\n| 1 | 2 |");
+        tab.find("#piece-text").focus();
+        tab.page().evaluate("() => getSelection().collapse(document.querySelector('#piece-text td p').firstChild, 1)");
+        paste(tab, "text/html", "<ul><li>بند</li><li>وبند</li></ul>", "بند");
+        assertThat(tab.find("#piece-body")).hasValue("| أ | ب |\n|---|---|\n| 1بند<br>وبند | 2 |", soon());
+        paste(tab, "text/plain", "https://youtu.be/dQw4w9WgXcQ", null);
+        assertThat(tab.find("#piece-text table")).hasCount(1);
+        assertThat(tab.find("#piece-text td")).hasCount(2);
+    }
+
+    @Test
+    void an_address_that_was_cut_off_in_a_letter_keeps_nobody_from_writing_on() {
+        Tab tab = writing(Device.DESK);
+        Keyboard keys = tab.page().keyboard();
+        keys.insertText("قبل");
+        keys.press("Control+Alt+A");
+        tab.find("[data-dialog=also] [name=href]").fill("/a/1/%D8%A7%D9%84%D");
+        tab.find("[data-dialog=also] [name=title]").fill("عنوان");
+        keys.press("Enter");
+        assertThat(tab.find("#piece-text .also")).containsText("/a/1");
+        tab.find("#piece-text p").first().click();
+        keys.press("End");
+        keys.insertText(" وبعد");
+        assertThat(tab.find("#piece-body")).hasValue("قبل وبعد\n\nاقرأ أيضا: [عنوان](/a/1)", soon());
     }
 
     @Test
