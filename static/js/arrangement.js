@@ -34,10 +34,11 @@ rows.forEach((row, index) => {
   });
   row.addEventListener("dragover", event => { if (dragged >= 0) event.preventDefault(); });
   row.addEventListener("drop", event => {
+    if (dragged < 0) return;
     event.preventDefault();
-    if (dragged >= 0) move(dragged, index);
-    dragged = -1;
+    move(dragged, index);
   });
+  row.addEventListener("dragend", () => { dragged = -1; });
   row.addEventListener("keydown", event => {
     const to = index + ({ ArrowUp: -1, ArrowDown: 1 }[event.key] ?? 0);
     if (!event.altKey || to === index || !rows[to]) return;

@@ -16,13 +16,20 @@ function press(key) {
   if (key === "?") target?.scrollIntoView({ block: "nearest" });
 }
 
+// What the key says in Latin letters, whatever the layout: with an Arabic one, the letter on the same key.
+function latin({ key, code }) {
+  if (key === "؟") return "?";
+  return /^[\x21-\x7e]$/.test(key) ? key.toLowerCase() : code.replace(/^Key/, "").toLowerCase();
+}
+
 document.addEventListener("keydown", event => {
   const typing = event.target.matches("input:not([type=checkbox]), textarea, select");
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "j") walk(1);
-  else if (event.key === "k") walk(-1);
-  else if (event.key === "x") cards[current()]?.querySelector(".card-pick input")?.click();
-  else if (["a", "r", "u", "o", "?"].includes(event.key)) press(event.key);
+  const key = latin(event);
+  if (key === "j") walk(1);
+  else if (key === "k") walk(-1);
+  else if (key === "x") cards[current()]?.querySelector(".card-pick input")?.click();
+  else if (["a", "r", "u", "o", "?"].includes(key)) press(key);
   else return;
   event.preventDefault();
 });

@@ -3,22 +3,30 @@ const EVERY = 30_000;
 const note = document.querySelector("[data-live]");
 const button = document.querySelector(".live-offer button");
 let clock = setInterval(ask, EVERY);
+let known = sayings(document);
 let tag, fresh;
 
 function updates(page) {
   return [...page.querySelectorAll(".update")];
 }
 
+// What an update says, by its id.
+function sayings(page) {
+  return new Map(updates(page).map(update => [update.id, [...update.querySelectorAll("h2, .prose")].map(part => part.textContent).join("\n")]));
+}
+
+// Those that have come, or have been corrected.
 function unseen() {
-  const known = new Set(updates(document).map(update => update.id));
-  return updates(fresh).filter(update => !known.has(update.id));
+  const now = sayings(fresh);
+  return updates(fresh).filter(update => known.get(update.id) !== now.get(update.id));
 }
 
 function offer(page) {
   fresh = page;
-  const number = unseen().length;
-  button.textContent = `تحديثات جديدة (${number})`;
-  button.hidden = number === 0;
+  const changed = unseen();
+  const old = changed.some(update => known.has(update.id)), gone = [...known.keys()].some(id => !page.getElementById(id));
+  button.textContent = changed.length ? `تحديثات ${old ? "جديدة أو مصححة" : "جديدة"} (${changed.length})` : "صُححت هذه التغطية";
+  button.hidden = !changed.length && !gone;
   if (!page.querySelector("[data-live]")) end();
 }
 
@@ -31,8 +39,10 @@ function end() {
 function show() {
   unseen().forEach(update => update.classList.add("new"));
   document.querySelector(".updates").replaceWith(fresh.querySelector(".updates"));
+  known = sayings(document);
   button.hidden = true;
-  const newest = document.querySelector(".update");
+  const newest = document.querySelector(".update.new") ?? document.querySelector(".update");
+  if (!newest) return;
   newest.tabIndex = -1;
   newest.focus();
 }

@@ -9,8 +9,10 @@ async function keep(path, on) {
   if (!("caches" in window)) return;
   const cache = await caches.open(STORE);
   // As a guest: what is kept is the same for everybody.
-  if (on) await cache.put(path, await fetch(path, { credentials: "omit" }));
-  else await cache.delete(path, { ignoreVary: true });
+  if (on) {
+    const answer = await fetch(path, { credentials: "omit" });
+    if (answer.ok && !answer.redirected && saved().some(one => one.path === path)) await cache.put(path, answer);
+  } else await cache.delete(path, { ignoreVary: true });
 }
 
 for (const button of document.querySelectorAll("[data-save]")) {

@@ -75,10 +75,10 @@ class DeskJourneyTest {
         Tab tab = desk(Device.DESK);
         Page page = tab.page();
 
-        page.keyboard().press("j");
+        tab.find("body").dispatchEvent("keydown", Map.of("key", "ت", "code", "KeyJ"));
         assertThat(tab.find(card(first))).isFocused();
         page.keyboard().press("j");
-        page.keyboard().press("k");
+        page.keyboard().press("K");
         page.keyboard().press("x");
         assertThat(tab.find(card(first) + " [type=checkbox]")).isChecked();
         tab.find(card(first)).focus();
@@ -93,7 +93,7 @@ class DeskJourneyTest {
 
         page.keyboard().press("u");
         assertThat(tab.find(card(second))).isVisible();
-        page.keyboard().press("?");
+        tab.find("body").dispatchEvent("keydown", Map.of("key", "؟", "code", "Slash"));
         assertThat(tab.find("#keys dl")).isVisible();
         tab.find(card(second) + " button[value=PUBLISHED]").click();
     }

@@ -3,6 +3,7 @@ package ma.khabar;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,6 +70,21 @@ class KeptJourneyTest {
         tab.open("/saved");
         assertThat(tab.find("[data-saved] a")).hasCount(0);
         assertThat(tab.find("[data-none]")).isVisible();
+    }
+
+    @Test
+    void no_page_of_an_error_is_put_aside() {
+        long article = site.article("لوقت صعب");
+        Tab tab = chromium.share(site, Device.PHONE).open("/a/" + article);
+        tab.page().route(tab.page().url(), route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        tab.page().waitForResponse(answer -> answer.status() == 503, () -> tab.named(AriaRole.BUTTON, "احفظ")
+                .click());
+        assertThat(tab.find("[data-save]")).hasAttribute("aria-pressed", "true");
+        assertThat((Boolean) tab.page().evaluate("async path => await caches.match(path) === undefined", tab.address()))
+                .isTrue();
+        tab.page().unroute(tab.page().url());
+        tab.named(AriaRole.BUTTON, "محفوظ").click();
+        tab.complaints().removeIf(line -> line.contains(": 503 for "));
     }
 
     @Test

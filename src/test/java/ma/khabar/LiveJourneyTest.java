@@ -34,6 +34,16 @@ class LiveJourneyTest {
         assertThat(tab.find(".update").first()).isFocused();
         assertThat(tab.find(".live-offer button")).isHidden();
 
+        publish("live", LATER.replace("## 14:02 | الثاني\n\nنص.", "## 14:02 | الثاني\n\nنص مصحح."));
+        ask(tab);
+        assertThat(tab.find(".live-offer button")).hasText("تحديثات جديدة أو مصححة (1)");
+        tab.find(".live-offer button").click();
+        assertThat(tab.find(".update.new")).containsText("نص مصحح.");
+        assertThat(tab.find(".update.new")).isFocused();
+
+        publish("live", FIRST);
+        ask(tab);
+        assertThat(tab.find(".live-offer button")).hasText("صُححت هذه التغطية");
         publish("ended", LATER);
         ask(tab);
         assertThat(tab.find(".coverage")).hasText("انتهت التغطية");
