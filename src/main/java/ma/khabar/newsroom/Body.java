@@ -131,7 +131,8 @@ public record Body(String introduction, CleanHtml html) {
             String marker = "[!" + name + "]";
             if (!text.text().strip().startsWith(marker)) return;
             text.text(text.text().strip().substring(marker.length()).stripLeading());
-            if (first.text().isBlank()) first.remove();
+            if (text.isBlank()) text.remove();
+            if (first.childNodeSize() == 0) first.remove();
             quotation.tagName("div").attr("class", "note").attr("role", "note").attr("data-type", note.type());
             quotation
                     .attr("aria-label", note.label())

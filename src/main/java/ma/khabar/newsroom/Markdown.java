@@ -2,6 +2,8 @@ package ma.khabar.newsroom;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ma.khabar.media.Picture;
@@ -10,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** The way back from the HTML of an article to the Markdown that makes it, so that what is out can be edited. */
 public final class Markdown {
@@ -17,6 +20,25 @@ public final class Markdown {
             Map.of("editorial", "EDITOR", "info", "NOTE", "update", "UPDATE", "correction", "CORRECTION");
     private static final Map<String, String> MARKS =
             Map.of("strong", "**", "b", "**", "em", "*", "h2", "## ", "h3", "### ", "h4", "#### ");
+
+    /** Types of letters, as {@link Character#getType(int)} has them. */
+    private static final Set<Integer> PUNCTUATION = Set.of(
+            (int) Character.CONNECTOR_PUNCTUATION,
+            (int) Character.DASH_PUNCTUATION,
+            (int) Character.START_PUNCTUATION,
+            (int) Character.END_PUNCTUATION,
+            (int) Character.INITIAL_QUOTE_PUNCTUATION,
+            (int) Character.FINAL_QUOTE_PUNCTUATION,
+            (int) Character.OTHER_PUNCTUATION);
+
+    private static final Set<Integer> SYMBOLS =
+            Set.of((int) Character.MATH_SYMBOL, (int) Character.CURRENCY_SYMBOL, (int) Character.MODIFIER_SYMBOL, (int)
+                    Character.OTHER_SYMBOL);
+
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
+
+    /** In an item, what stands straight below its text. */
+    private static final Set<String> BLOCKS = Set.of("ul", "ol", "pre", "blockquote", "div", "figure");
 
     private Markdown() {}
 
@@ -57,7 +79,8 @@ public final class Markdown {
     private static String division(Element division) {
         if (division.hasClass("note")) return note(division);
         Element table = division.selectFirst("table");
-        return division.hasClass("table") && table != null ? table(table) : blocks(division);
+        if (!division.hasClass("table") || table == null) return blocks(division);
+        return table.selectFirst("thead") == null ? table.outerHtml() : table(table);
     }
 
     private static String note(Element note) {
@@ -73,11 +96,18 @@ public final class Markdown {
     private static String list(Element list) {
         boolean loose = !list.select("> li > p").isEmpty();
         boolean numbered = list.normalName().equals("ol");
+        boolean other = takesOtherSign(list);
         int first = list.attr("start").matches("[0-9]{1,8}") ? Integer.parseInt(list.attr("start")) : 1;
         List<Element> items = list.children();
         return IntStream.range(0, items.size())
-                .mapToObj(i -> item(numbered ? first + i + ". " : "- ", items.get(i)))
+                .mapToObj(i -> item(numbered ? first + i + (other ? ") " : ". ") : other ? "* " : "- ", items.get(i)))
                 .collect(Collectors.joining(loose ? "\n\n" : "\n"));
+    }
+
+    /** Two lists that follow each other would be one. */
+    private static boolean takesOtherSign(Element list) {
+        Element before = list.previousElementSibling();
+        return before != null && before.normalName().equals(list.normalName()) && !takesOtherSign(before);
     }
 
     private static String item(String sign, Element item) {
@@ -85,18 +115,15 @@ public final class Markdown {
         return sign + text.replace("\n", "\n" + " ".repeat(sign.length())).replaceAll("(?m)^ +$", "");
     }
 
-    /** The text of an item, and the lists in it straight below. */
+    /** The text of an item, and the lists and the like in it straight below. */
     private static String tight(Element item) {
         StringBuilder text = new StringBuilder();
-        StringBuilder lists = new StringBuilder();
+        StringBuilder below = new StringBuilder();
         for (Node child : item.childNodes()) {
-            boolean list = child instanceof Element element
-                    && (element.normalName().equals("ul")
-                            || element.normalName().equals("ol"));
-            if (list) lists.append('\n').append(list((Element) child));
+            if (BLOCKS.contains(child.normalName())) below.append('\n').append(block(child));
             else text.append(inline(child));
         }
-        return safe(text.toString().strip()) + lists;
+        return safe(text.toString().strip()) + below;
     }
 
     private static String figure(Element figure) {
@@ -113,7 +140,7 @@ public final class Markdown {
     }
 
     private static String fenced(String code) {
-        String fence = code.contains("```") ? "`````" : "```";
+        String fence = "`".repeat(Math.max(3, 1 + longestRun(code)));
         return fence + "\n" + code + (code.endsWith("\n") ? "" : "\n") + fence;
     }
 
@@ -142,7 +169,7 @@ public final class Markdown {
             case "strong", "b", "em" -> marked(element);
             case "a" -> "[" + inlines(element) + "](" + target(element.attr("href")) + ")";
             case "code" -> code(element.wholeText());
-            case "br" -> "\\";
+            case "br" -> endsLine(element) ? "\\" : "<br>";
             case "img" -> picture(element, element.attr("title"));
             default -> "<" + element.normalName() + ">" + inlines(element) + "</" + element.normalName() + ">";
         };
@@ -152,14 +179,68 @@ public final class Markdown {
         return href.matches("[^\\s()<>]+") ? href : "<" + href + ">";
     }
 
+    private static boolean endsLine(Element br) {
+        return br.nextSibling() instanceof TextNode text && text.getWholeText().startsWith("\n");
+    }
+
+    /** By stars where Markdown takes them for emphasis, which in Arabic it often does not; otherwise by its tag. */
     private static String marked(Element element) {
+        String words = inlines(element);
+        if (!takesStars(element)) return "<" + element.normalName() + ">" + words + "</" + element.normalName() + ">";
         String mark = MARKS.get(element.normalName());
-        return mark + inlines(element) + mark;
+        return mark + words + mark;
+    }
+
+    /** The rules of CommonMark for what may open and close emphasis, taken a little more narrowly. */
+    private static boolean takesStars(Element element) {
+        String words = element.wholeText();
+        if (words.isEmpty() || !element.select("> strong, > b, > em").isEmpty()) return false;
+        return joins(words.codePointAt(0), element.previousSibling(), -1)
+                && joins(words.codePointBefore(words.length()), element.nextSibling(), 1);
+    }
+
+    /** Whether a star may stand between this letter inside and what is outside, before it or behind it. */
+    private static boolean joins(int inside, @Nullable Node outside, int side) {
+        if (Character.isWhitespace(inside) || Character.isSpaceChar(inside)) return false;
+        if (!isSign(inside) || outside == null) return !(outside instanceof Element beside && isMarked(beside));
+        if (!(outside instanceof TextNode text)) return false;
+        String beside = text.getWholeText();
+        if (beside.isEmpty()) return false;
+        int letter = side < 0 ? beside.codePointBefore(beside.length()) : beside.codePointAt(0);
+        return Character.isWhitespace(letter) || isPunctuation(letter);
+    }
+
+    private static boolean isMarked(Element element) {
+        return MARKS.containsKey(element.normalName());
+    }
+
+    private static boolean isSign(int letter) {
+        return isPunctuation(letter) || SYMBOLS.contains(Character.getType(letter));
+    }
+
+    private static boolean isPunctuation(int letter) {
+        return PUNCTUATION.contains(Character.getType(letter));
     }
 
     private static String code(String text) {
-        String fence = text.contains("`") ? "``" : "`";
-        return fence + text + fence;
+        String fence = "`".repeat(1 + longestRun(text));
+        String edge = text.startsWith("`") || text.endsWith("`") ? " " : "";
+        return fence + edge + text + edge + fence;
+    }
+
+    /** Of backticks. */
+    private static int longestRun(String text) {
+        return BACKTICKS
+                .matcher(text)
+                .results()
+                .mapToInt(run -> run.end() - run.start())
+                .max()
+                .orElse(0);
+    }
+
+    /** What somebody typed who thought of no signs, as Markdown that says it so. */
+    public static String plain(String typed) {
+        return safe(escaped(typed));
     }
 
     static String escaped(String text) {

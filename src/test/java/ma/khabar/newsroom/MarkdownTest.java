@@ -40,11 +40,32 @@ class MarkdownTest {
                 "https://youtu.be/dQw4w9WgXcQ",
                 "فيديو: [عنوانه «أ» \\[ب\\]](https://vimeo.com/123456)",
                 "اقرأ أيضا: [مقال آخر](/a/12/slug)",
-                "A paragraph in English.\n\n## A heading"
+                "A paragraph in English.\n\n## A heading",
+                "زنقة كذا<br>الرباط",
+                "<strong>«نعم»</strong>وانصرف، وقال<em> نعم</em>، **«لا»** ثم ذهب",
+                "<strong>أ</strong><em>ب</em> و***معا***",
+                "| أ | ب |\n|---|---|\n| 9-12<br>15-18 | 2 |",
+                "رمز `` فيه ` واحد `` و``` `` ```",
+                "- بند\n  ```\n  رمز\n  ```\n- وبند\n  > قول",
+                "- أول\n\n* ثان\n\n1. ثالث\n\n1) رابع",
+                "<table><tr><td>1</td><td>2</td></tr></table>",
+                "> [!EDITOR]\n> ![وثيقة](x.png \"صورة الوثيقة\")\n>\n> هذه هي."
             })
     void a_text_comes_back_as_it_was(String markdown) throws Exception {
         String html = html(markdown);
         assertThat(html(Markdown.of(html))).isEqualTo(html);
+    }
+
+    @Test
+    void a_note_may_begin_with_a_picture() throws Exception {
+        assertThat(html("> [!EDITOR]\n> ![وثيقة](x.png \"صورتها\")\n>\n> هذه هي."))
+                .contains("ملاحظة هيئة التحرير</p>\n<figure><img ", "<figcaption>صورتها</figcaption>");
+    }
+
+    @Test
+    void what_somebody_typed_without_a_thought_of_signs_is_read_as_typed() throws Exception {
+        assertThat(html(Markdown.plain("# 12 قتيلا لا 21، و2*3 و4*5")))
+                .isEqualTo("<p># 12 قتيلا لا 21، و2*3 و4*5</p>\n");
     }
 
     @ParameterizedTest
