@@ -1,9 +1,10 @@
-// [data-choose]: a picture is chosen from the library in a dialog; its own words stand where there were none, or those of the one before.
+// [data-choose]: a picture is chosen from the library in a dialog; its own words stand where there were none, or those of the one before,
+// which are data-alt, data-caption and data-credit.
 const box = document.querySelector("[data-chosen]");
 const opener = box.querySelector("[data-choose]");
 const fields = ["alt", "caption", "credit"];
 const field = name => box.querySelector(`[name=${name}]`);
-let before = {}, dialog, result, asked = 0;
+let before = { ...box.dataset }, dialog, result, asked = 0;
 
 function make() {
   dialog = document.createElement("dialog");

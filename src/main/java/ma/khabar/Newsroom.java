@@ -97,7 +97,7 @@ final class Newsroom {
                 new BulkPages(editor, views),
                 new AutosavePages(editor, books, pieces, press, views, clock),
                 new CheckPages(editor, books, views),
-                new RevisionPages(editor, pieces, books.texts(), books.acts(), views),
+                new RevisionPages(editor, pieces, books.texts(), books.acts(), press, views),
                 new PreviewPages(editor, books, press, views, clock),
                 new CorrectionPages(corrections, views, clock),
                 library.pages(views, search));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import ma.khabar.newsroom.Manuscript;
 import ma.khabar.newsroom.Manuscript.Malformed;
 import ma.khabar.newsroom.Manuscripts;
@@ -55,7 +56,10 @@ final class Publish implements Callable<Integer> {
     }
 
     private static List<String> publish(Site site, List<Path> files, List<Manuscript> manuscripts) throws Malformed {
-        return site.manuscripts().publish(manuscripts, desk(site, files)).stream()
+        List<Manuscripts.Sent> sent = IntStream.range(0, files.size())
+                .mapToObj(i -> new Manuscripts.Sent(manuscripts.get(i), desk(site, files.get(i))))
+                .toList();
+        return site.manuscripts().publish(sent).stream()
                 .map(published -> line(site, published))
                 .toList();
     }
@@ -90,14 +94,12 @@ final class Publish implements Callable<Integer> {
         return text.chars().filter(letter -> letter == '\n').count();
     }
 
-    /** Pictures are named relative to the manuscript; with several, to any of them. */
-    private static PictureDesk desk(Site site, List<Path> files) {
+    /** Pictures are named relative to the manuscript. */
+    private static PictureDesk desk(Site site, Path file) {
         return name -> {
-            for (Path file : files) {
-                Path picture = file.resolveSibling(name);
-                if (Files.isRegularFile(picture)) return site.pictures().take(Files.readAllBytes(picture));
-            }
-            throw new IOException("no such file");
+            Path picture = file.resolveSibling(name);
+            if (!Files.isRegularFile(picture)) throw new IOException("no such file");
+            return site.pictures().take(Files.readAllBytes(picture));
         };
     }
 

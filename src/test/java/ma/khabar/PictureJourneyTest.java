@@ -128,6 +128,34 @@ class PictureJourneyTest {
         assertThat(tab.find("#piece-picture img")).isVisible();
     }
 
+    @Test
+    void another_picture_brings_other_words_after_the_first_was_saved() {
+        Browser colleague = site.signedIn(Role.EDITOR, "محررة الصور");
+        for (int i = 0; i < 2; i++)
+            colleague.postPicture(
+                    "/newsroom/pictures",
+                    i + ".jpg",
+                    Photo.jpeg(750 + i, 500),
+                    Map.of("alt", "بدل " + i, "caption", "تحت " + i, "credit", "صاحب " + i));
+        Tab tab = signedIn(Device.DESK).open("/newsroom").beginPiece();
+        choose(tab, "بدل 0");
+        tab.find("#piece-picture_caption").fill("كتبته بنفسي");
+        tab.find(".piece-bar button").first().click();
+        assertThat(tab.find("[role=status].notice")).containsText("حُفظ المقال");
+
+        choose(tab, "بدل 1");
+        assertThat(tab.find("#piece-picture_alt")).hasValue("بدل 1");
+        assertThat(tab.find("#piece-picture_caption")).hasValue("كتبته بنفسي");
+        assertThat(tab.find("#piece-picture_credit")).hasValue("صاحب 1");
+    }
+
+    private static void choose(Tab tab, String alt) {
+        tab.find("[data-choose]").click();
+        tab.find("#chooser-q").fill(alt);
+        tab.find("#chooser-q").press("Enter");
+        tab.find(".choices button[data-alt='" + alt + "']").click();
+    }
+
     private static void handOver(Tab tab, String type, byte[] bytes, List<String> names) {
         tab.page().evaluate(HAND_OVER, List.of(type, Base64.getEncoder().encodeToString(bytes), names));
     }

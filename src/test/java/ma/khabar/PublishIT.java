@@ -6,8 +6,11 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
+import ma.khabar.library.Photo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,27 @@ class PublishIT {
         assertThat(page.text("h1")).isEqualTo("زيارة حموشي إلى الرياض.. أبعاد أمنية تتجاوز البروتوكول");
         assertThat(page.all(".note")).hasSize(1);
         assertThat(page.text("#comments h2")).isEqualTo("التعاليق (0)");
+    }
+
+    @Test
+    void of_two_articles_each_has_the_picture_that_lies_beside_it() throws Exception {
+        List<String> files = new ArrayList<>();
+        List<String> pictures = new ArrayList<>();
+        for (String day : List.of("mon", "tue")) {
+            Path place = Files.createDirectory(folder.resolve(day));
+            Files.write(place.resolve("photo.jpg"), Photo.jpeg(800 + files.size(), 500));
+            Files.writeString(
+                    place.resolve(day + ".md"),
+                    "---\ntitle: صورة " + day
+                            + "\ncategory: مجتمع\nimage: photo.jpg\nimage_alt: صورة\nimage_caption: تحتها\nimage_credit: خبر\n---\n\nنص.\n\nنص.\n");
+            files.add(place.resolve(day + ".md").toString());
+        }
+        for (String line : jar.run("publish", files.get(0), files.get(1)).out())
+            pictures.add(site.visitor()
+                    .get(line.substring(line.indexOf("/a/")))
+                    .one(".article-picture img")
+                    .attr("width"));
+        assertThat(pictures).containsExactly("800", "801");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import ma.khabar.article.Coverage;
 import ma.khabar.media.Illustration;
-import ma.khabar.media.Picture;
 import ma.khabar.media.PictureStore;
 import ma.khabar.text.MoroccanTime;
 import ma.khabar.web.Access;
@@ -104,7 +103,7 @@ public final class EditorPages {
      *
      * @param others who have it open too
      * @param kept what was kept by itself for who looks, and never saved
-     * @param picture the one chosen
+     * @param illustration the picture chosen, with its own words
      * @param shown those in the text
      * @param checks what the copy desk asks about
      */
@@ -113,7 +112,7 @@ public final class EditorPages {
             List<String> others,
             TextStore.@Nullable Kept kept,
             List<Links.Link> links,
-            @Nullable Picture picture,
+            @Nullable Illustration illustration,
             List<Press.Shown> shown,
             CheckPages.Checks checks) {}
 
@@ -121,9 +120,9 @@ public final class EditorPages {
      * Two texts of one piece.
      *
      * @param theirs the one that was saved first
-     * @param parts from theirs to the one in the form
+     * @param differences from theirs to the one in the form
      */
-    record Clash(Revision theirs, List<WordDiff.Part> parts) {}
+    record Clash(Revision theirs, List<RevisionPages.Difference> differences) {}
 
     public void show(Context ctx) {
         Colleague who = who(ctx);
@@ -142,10 +141,12 @@ public final class EditorPages {
         Optional<Long> chosen = Addresses.id(ctx.queryParam("picture"));
         Optional<Illustration> own = chosen.flatMap(books.pictures()::illustration);
         if (own.isEmpty()) return content;
-        Illustration before = Optional.ofNullable(content.picture())
-                .flatMap(books.pictures()::illustration)
-                .orElse(null);
-        return content.illustratedBy(chosen.get(), own.get(), before);
+        return content.illustratedBy(
+                chosen.get(), own.get(), illustration(content).orElse(null));
+    }
+
+    private Optional<Illustration> illustration(Content content) {
+        return Optional.ofNullable(content.picture()).flatMap(books.pictures()::illustration);
     }
 
     public void save(Context ctx) {
@@ -257,8 +258,7 @@ public final class EditorPages {
         ctx.status(HttpStatus.CONFLICT);
         Content saved = books.texts().content(piece);
         Revision theirs = books.texts().latest(piece).orElseGet(() -> new Revision(0, null, piece.changedAt(), saved));
-        Clash clash = new Clash(
-                theirs, WordDiff.between(saved.markdown(), form.content().markdown()));
+        Clash clash = new Clash(theirs, RevisionPages.differences(saved, form.content(), press));
         show(ctx, piece, who, form.over(piece.version()), clash);
     }
 
@@ -277,7 +277,7 @@ public final class EditorPages {
                 books.presence().others(piece.id(), who.account(), clock.instant()),
                 books.texts().kept(piece.id(), who.account()).orElse(null),
                 books.links().of(piece),
-                press.picture(form.content().picture()).orElse(null),
+                illustration(form.content()).orElse(null),
                 press.shown(form.content()),
                 CheckPages.Checks.of(form.content()));
     }

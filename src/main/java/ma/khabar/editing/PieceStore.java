@@ -10,7 +10,6 @@ import java.util.Optional;
 import ma.khabar.db.Database;
 import ma.khabar.db.Write;
 import ma.khabar.newsroom.Edition;
-import ma.khabar.newsroom.EditionStore;
 import ma.khabar.search.Search;
 import ma.khabar.text.Folded;
 import org.jooq.Condition;
@@ -175,14 +174,14 @@ public final class PieceStore {
         entitle(write, id, edition.title(), edition.category());
         write.sql()
                 .update(PIECE)
-                .set(PIECE.STAGE, Stage.PUBLISHED.name())
+                .set(PIECE.STAGE, (edition.isWithdrawn() ? Stage.DRAFT : Stage.PUBLISHED).name())
                 .set(PIECE.VERSION, PIECE.VERSION.plus(1))
                 .set(PIECE.CHANGED_AT, now)
                 .setNull(PIECE.REASON)
                 .where(PIECE.ID.eq(id))
                 .execute();
         // A file without a date leaves what was withdrawn where it is.
-        if (edition.publishedAt().isBefore(EditionStore.NEVER)) {
+        if (!edition.isWithdrawn()) {
             write.sql()
                     .update(PIECE)
                     .set(PIECE.PUBLISHED_AT, edition.publishedAt())

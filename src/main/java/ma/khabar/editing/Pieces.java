@@ -13,6 +13,7 @@ import ma.khabar.media.UseStore.Side;
 import ma.khabar.newsroom.Body;
 import ma.khabar.newsroom.Edition;
 import ma.khabar.newsroom.EditionStore;
+import ma.khabar.newsroom.Markdown;
 import ma.khabar.newsroom.PictureDesk;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public final class Pieces {
     Optional<Piece> correct(long id, Doing doing, Colleague by) {
         Content corrected = doing.content()
                 .saying(doing.content().markdown() + "\n\n> [!CORRECTION]\n> "
-                        + doing.correction().replace("\n", "\n> "));
+                        + Markdown.plain(doing.correction()).replace("\n", "\n> "));
         return database.write(write -> {
             Instant now = clock.instant();
             if (!shelves.pieces().claim(write, id, doing.version(), now)) return Optional.empty();
@@ -158,18 +159,21 @@ public final class Pieces {
                 Objects.requireNonNull(content.category()),
                 at,
                 doing.until(),
-                updatedAt(write, piece, doing, now));
+                Optional.ofNullable(updatedAt(write, piece, doing, now))
+                        .filter(at::isBefore)
+                        .orElse(null));
         long article = editions.save(write, piece.article(), edition);
         shelves.pieces().publish(write, piece.id(), article, at, doing.until());
         shelves.uses().put(write, piece.id(), Side.ARTICLE, edition.picture(), Body.pictures(edition.html()));
         return at;
     }
 
-    /** What readers had before keeps its date. */
+    /** What readers had before keeps its date; what was called off before its minute they never had. */
     private static Instant minute(Piece piece, @Nullable Instant wanted, Instant now) {
         if (wanted != null) return wanted;
         Instant known = piece.publishedAt();
-        return known == null || known.isAfter(now) ? now : known;
+        Instant until = piece.withdrawnAt() == null ? now : piece.withdrawnAt();
+        return known == null || known.isAfter(until) ? now : known;
     }
 
     private @Nullable Instant updatedAt(Write write, Piece piece, Doing doing, Instant now) {

@@ -63,6 +63,19 @@ public final class Press {
         return category(id).isPresent();
     }
 
+    /** What its section is called. */
+    String sectionOf(Content content) {
+        return Optional.ofNullable(content.category())
+                .flatMap(this::category)
+                .orElse(NONE)
+                .name();
+    }
+
+    /** The picture above it, as people speak of it. */
+    String pictureOf(Content content) {
+        return content.picture() == null ? "بلا صورة" : "الصورة رقم " + content.picture();
+    }
+
     Optional<Picture> picture(@Nullable Long id) {
         return id == null ? Optional.empty() : pictures.picture(id);
     }

@@ -17,10 +17,12 @@ public final class RevisionPages {
     private final Pieces pieces;
     private final TextStore texts;
     private final ActStore acts;
+    private final Press press;
     private final Views views;
 
-    public RevisionPages(EditorPages editor, Pieces pieces, TextStore texts, ActStore acts, Views views) {
+    public RevisionPages(EditorPages editor, Pieces pieces, TextStore texts, ActStore acts, Press press, Views views) {
         this.editor = editor;
+        this.press = press;
         this.pieces = pieces;
         this.texts = texts;
         this.acts = acts;
@@ -86,7 +88,7 @@ public final class RevisionPages {
         if (from == null || to == null) return null;
         Revision before = revision(piece, from);
         Revision after = revision(piece, to);
-        return new Comparison(before, after, differences(before.content(), after.content()));
+        return new Comparison(before, after, differences(before.content(), after.content(), press));
     }
 
     private Revision revision(Piece piece, String number) {
@@ -96,14 +98,20 @@ public final class RevisionPages {
                 .orElseThrow(NotFoundResponse::new);
     }
 
-    private static List<Difference> differences(Content before, Content after) {
+    static List<Difference> differences(Content before, Content after, Press press) {
         return Stream.of(
                         difference("العنوان", before.title(), after.title()),
                         difference("المقدمة", before.introduction(), after.introduction()),
                         difference("النص", before.markdown(), after.markdown()),
+                        difference("القسم", press.sectionOf(before), press.sectionOf(after)),
                         difference("الكتّاب", before.authorLines(), after.authorLines()),
                         difference("الوسوم", before.tagLine(), after.tagLine()),
                         difference("العنوان في الرابط", before.slug(), after.slug()),
+                        difference(
+                                "تغطية مباشرة",
+                                before.coverage().label(),
+                                after.coverage().label()),
+                        difference("الصورة الرئيسية", press.pictureOf(before), press.pictureOf(after)),
                         difference("وصف الصورة", before.pictureAlt(), after.pictureAlt()),
                         difference("ما تحت الصورة", before.pictureCaption(), after.pictureCaption()),
                         difference("صاحب الصورة", before.pictureCredit(), after.pictureCredit()),

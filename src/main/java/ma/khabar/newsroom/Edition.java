@@ -2,6 +2,7 @@ package ma.khabar.newsroom;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import ma.khabar.article.CleanHtml;
 import ma.khabar.article.Coverage;
 import ma.khabar.text.Slug;
@@ -31,9 +32,17 @@ public record Edition(
         @Nullable Instant endsAt,
         @Nullable Instant updatedAt) {
 
-    /** The readable part of the address; none for the one title whose address is that of the discussion already. */
+    /** What stands behind an article in addresses of the site's own. */
+    private static final Set<String> TAKEN = Set.of("comments", "reading");
+
+    /** The readable part of the address; none for the few titles that would be one of its pages. */
     public static String slugOf(String title) {
         String slug = Slug.of(title);
-        return slug.equals("comments") ? "" : slug;
+        return TAKEN.contains(slug) ? "" : slug;
+    }
+
+    /** Whether readers do not get it until it is published again. */
+    public boolean isWithdrawn() {
+        return !publishedAt.isBefore(EditionStore.NEVER);
     }
 }

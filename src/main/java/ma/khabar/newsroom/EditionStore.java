@@ -28,11 +28,12 @@ public final class EditionStore {
             long id,
             String slug,
             Instant publishedAt,
+            @Nullable Instant endsAt,
             @Nullable String hash) {}
 
     Optional<Known> known(Write write, String source) {
         return write.sql()
-                .select(ARTICLE.ID, ARTICLE.SLUG, ARTICLE.PUBLISHED_AT, ARTICLE.SOURCE_HASH)
+                .select(ARTICLE.ID, ARTICLE.SLUG, ARTICLE.PUBLISHED_AT, ARTICLE.ENDS_AT, ARTICLE.SOURCE_HASH)
                 .from(ARTICLE)
                 .where(ARTICLE.SOURCE.eq(source))
                 .fetchOptional(Records.mapping(Known::new));

@@ -125,7 +125,7 @@ final class FrontMatter {
     private String line(String key, ScalarNode scalar, int longest) throws Malformed {
         String value = Typed.line(scalar.getValue());
         if (Typed.isBlank(value)) throw wrong(scalar, "«" + key + "» is empty");
-        if (Typed.letters(value) > longest) throw wrong(scalar, "«" + key + "» is longer than " + longest + " letters");
+        if (value.length() > longest) throw wrong(scalar, "«" + key + "» is longer than " + longest + " letters");
         return value;
     }
 

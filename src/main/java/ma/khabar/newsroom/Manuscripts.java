@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Publishing manuscripts: all that are given, or, when one of them is malformed, none. */
 public final class Manuscripts {
+    /** In chars, as the column has them. */
+    private static final int LONGEST_INTRODUCTION = 2_000;
+
     private final Database database;
     private final CategoryStore categories;
     private final PictureStore pictures;
@@ -35,7 +38,9 @@ public final class Manuscripts {
     public enum Outcome {
         NEW,
         CHANGED,
-        UNCHANGED
+        UNCHANGED,
+        /** Changed, but the newsroom has taken it from readers, and the file names no date at which they should get it again. */
+        WITHDRAWN
     }
 
     /**
@@ -44,6 +49,9 @@ public final class Manuscripts {
      * @param path its address on the site
      */
     public record Published(String source, long id, String path, Outcome outcome) {}
+
+    /** A manuscript, and where its pictures are. */
+    public record Sent(Manuscript manuscript, PictureDesk pictures) {}
 
     /**
      * What is known before the database is asked.
@@ -67,11 +75,18 @@ public final class Manuscripts {
     }
 
     /** Publishes them in one transaction, each in the place of the one that came from a file of the same name before. */
-    public List<Published> publish(List<Manuscript> manuscripts, PictureDesk desk) throws Malformed {
+    public List<Published> publish(List<Sent> sent) throws Malformed {
         List<Ready> ready = new ArrayList<>();
-        for (Manuscript manuscript : manuscripts) ready.add(prepare(manuscript, desk));
+        for (Sent each : sent) ready.add(prepare(each.manuscript(), each.pictures()));
         return database.write(
                 write -> ready.stream().map(each -> publish(write, each)).toList());
+    }
+
+    /** The same where all have their pictures from one place. */
+    public List<Published> publish(List<Manuscript> manuscripts, PictureDesk desk) throws Malformed {
+        return publish(manuscripts.stream()
+                .map(manuscript -> new Sent(manuscript, desk))
+                .toList());
     }
 
     private static Ready prepare(Manuscript manuscript, PictureDesk desk) throws Malformed {
@@ -88,6 +103,9 @@ public final class Manuscripts {
         try {
             Picture picture = image == null ? null : PictureDesk.known(noting, image.name());
             Body body = Body.of(manuscript.markdown(), manuscript.introduction(), noting);
+            if (body.introduction().length() > LONGEST_INTRODUCTION)
+                throw manuscript.malformed(
+                        firstLine(manuscript), "the introduction is longer than " + LONGEST_INTRODUCTION + " letters");
             return new Ready(
                     manuscript,
                     body,
@@ -97,6 +115,10 @@ public final class Manuscripts {
         } catch (PictureDesk.Missing e) {
             throw manuscript.malformed(e.name(), "picture «" + e.name() + "»: " + e.getMessage());
         }
+    }
+
+    private static String firstLine(Manuscript manuscript) {
+        return manuscript.markdown().strip().lines().findFirst().orElse("");
     }
 
     private Published publish(Write write, Ready ready) {
@@ -116,7 +138,12 @@ public final class Manuscripts {
         long id = store.save(write, known == null ? null : known.id(), edition);
         store.note(write, id, manuscript, ready.hash(), manuscript.commentsClosed() ? clock.instant() : null);
         echo.published(write, id, edition);
-        return published(manuscript, id, edition.slug(), known == null ? Outcome.NEW : Outcome.CHANGED);
+        return published(manuscript, id, edition.slug(), outcome(known, edition));
+    }
+
+    private static Outcome outcome(EditionStore.@Nullable Known known, Edition edition) {
+        if (known == null) return Outcome.NEW;
+        return edition.isWithdrawn() ? Outcome.WITHDRAWN : Outcome.CHANGED;
     }
 
     private Edition edition(Write write, Ready ready, EditionStore.@Nullable Known known) {
@@ -126,7 +153,9 @@ public final class Manuscripts {
         Instant now = clock.instant();
         Instant date = manuscript.date();
         Instant first = known == null ? now : known.publishedAt();
+        Instant at = date == null ? first : date;
         Instant updated = manuscript.updated();
+        Instant changed = known == null || at.isAfter(now) ? null : now;
         return new Edition(
                 categories.named(write, manuscript.category()),
                 manuscript.title(),
@@ -140,9 +169,10 @@ public final class Manuscripts {
                 image == null ? null : image.alt(),
                 image == null ? null : image.caption(),
                 image == null ? null : image.credit(),
-                date == null ? first : date,
-                null,
-                updated == null && known != null ? now : updated);
+                at,
+                // Who dates the file begins anew; otherwise it ends when the newsroom has said.
+                known == null || date != null ? null : known.endsAt(),
+                updated == null ? changed : updated);
     }
 
     private static Published published(Manuscript manuscript, long id, String slug, Outcome outcome) {

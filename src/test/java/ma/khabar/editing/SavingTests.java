@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import ma.khabar.Browser;
+import ma.khabar.newsroom.Manuscripts;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that somebody typed is lost: to a colleague, to a closed window, or to a second thought; on each database. */
@@ -163,6 +164,31 @@ abstract class SavingTests extends DeskTests {
     }
 
     @Test
+    void a_file_published_again_brings_nothing_back_that_the_newsroom_has_taken_or_ended() {
+        String file = "---\ntitle: من ملف بنهاية\ncategory: مجتمع\n---\n\nمقدمة.\n\n%s\n";
+        long article = site().publishFile("ends.md", file.formatted("نص أول")).id();
+        String path = "/a/" + article;
+        String address =
+                "/newsroom/articles/" + site().sql().fetchValue("select id from piece where article_id = " + article);
+        desk.step(desk.editor(), address, "publication", Map.of("until", "2026-11-23T18:00"));
+        assertThat(site().publishFile("ends.md", file.formatted("نص ثان")).outcome())
+                .isEqualTo(Manuscripts.Outcome.CHANGED);
+        assertThat(desk.editor().get(address).text(".board-where")).contains("ينتهي", "18:00");
+        site().clock().forward(Duration.ofHours(5));
+        site().publishFile("ends.md", file.formatted("نص ثالث"));
+        assertThat(site().visitor().get(path).status()).isEqualTo(404);
+        assertThat(desk.editor().get(address).text(".board-where .badge")).isEqualTo("انتهى نشره");
+
+        desk.step(desk.editor(), address, "publication", Map.of("until", ""));
+        assertThat(site().visitor().get(path).status()).isEqualTo(200);
+        desk.step(desk.editor(), address, "withdrawal", Map.of());
+        assertThat(site().publishFile("ends.md", file.formatted("نص رابع")).outcome())
+                .isEqualTo(Manuscripts.Outcome.WITHDRAWN);
+        assertThat(site().visitor().get(path).status()).isEqualTo(404);
+        assertThat(desk.editor().get(address).text(".board-where .badge")).isEqualTo("مسحوب");
+    }
+
+    @Test
     void an_article_with_pictures_in_its_text_can_be_edited() throws Exception {
         ImageIO.write(
                 new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB),
@@ -212,6 +238,31 @@ abstract class SavingTests extends DeskTests {
         assertThat(refused.text("#piece-title-error")).contains("300 حرف", "301");
         assertThat(refused.text("#piece-body-error")).contains("لا-شيء.jpg");
         assertThat(refused.text("#piece-body")).isEqualTo("قبل ![صورة](لا-شيء.jpg) بعد");
+    }
+
+    @Test
+    void whoever_saves_second_sees_all_that_the_first_has_changed() {
+        String address = desk.begin(desk.journalist(), "قسمان").path();
+        site().publish("title: في قسم آخر\ncategory: جهات", "مقدمة.\n\nنص.");
+        Browser.Form mine = desk.journalist().get(address).form("#piece");
+        String other = site().sql()
+                .fetchValue("select max(id) from category where id <> " + desk.category())
+                .toString();
+        desk.editor()
+                .get(address)
+                .form("#piece")
+                .fill("category", other)
+                .fill("coverage", "live")
+                .submit();
+
+        Browser.Page clash = mine.submit();
+        assertThat(clash.status()).isEqualTo(409);
+        assertThat(clash.all(".clash .difference").eachText()).containsExactly("القسم", "تغطية مباشرة");
+        assertThat(desk.editor()
+                        .get(address + "/revisions?from=1&to=2")
+                        .all("section h3")
+                        .eachText())
+                .contains("القسم", "تغطية مباشرة");
     }
 
     @Test

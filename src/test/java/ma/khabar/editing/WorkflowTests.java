@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import ma.khabar.Browser;
 import ma.khabar.TestClock;
@@ -186,6 +187,43 @@ abstract class WorkflowTests extends DeskTests {
         Browser.Page back = site().visitor().get(path);
         assertThat(back.body()).contains("تعليق باق");
         assertThat(back.text(".article-meta")).contains("14:05");
+    }
+
+    @Test
+    void what_was_called_off_before_its_minute_is_new_when_it_is_published() {
+        String address = desk.begin(desk.editor(), "موعد ملغى").path();
+        desk.step(desk.editor(), address, "publication", Map.of("when", "2026-11-23T15:00"));
+        desk.step(desk.editor(), address, "withdrawal", Map.of());
+        site().clock().forward(Duration.ofHours(3));
+        desk.step(desk.editor(), address, "publication", Map.of());
+        assertThat(site().visitor().get(desk.path(address)).text(".article-meta"))
+                .contains("17:05")
+                .doesNotContain("15:00");
+    }
+
+    @Test
+    void no_update_is_older_than_what_it_updates() {
+        String address = desk.published("محدث قبل نشره");
+        site().clock().forward(Duration.ofMinutes(5));
+        desk.step(desk.editor(), address, "publication", Map.of("body", "نص محدث", "tell", "1"));
+        assertThat(site().visitor().get(desk.path(address)).text(".article-meta"))
+                .contains("تحديث");
+        desk.step(desk.editor(), address, "withdrawal", Map.of());
+        desk.step(desk.editor(), address, "publication", Map.of("when", "2026-11-23T15:00"));
+        site().clock().forward(Duration.ofHours(1));
+        assertThat(site().visitor().get(desk.path(address)).text(".article-meta"))
+                .contains("15:00")
+                .doesNotContain("تحديث");
+    }
+
+    @Test
+    void the_address_of_a_page_of_an_article_is_no_title_of_one() {
+        for (String title : List.of("Reading", "Comments")) {
+            Browser.Page page = site().visitor().get(desk.path(desk.published(title)));
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text("#comments h2")).isEqualTo("التعاليق (0)");
+            assertThat(page.one("[name=robots]").attr("content")).doesNotContain("noindex");
+        }
     }
 
     @Test
