@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import ma.khabar.text.Typed;
+import org.eclipse.jetty.http.MultiPartFormData;
 
 /**
  * A form with a file in it, as it came. Too long a one is refused before it is read.
@@ -57,6 +59,7 @@ public record InParts(byte[] file, String name, Map<String, String> words) {
         } catch (IllegalStateException e) {
             throw new ContentTooLargeResponse(TOO_LARGE);
         } catch (IOException | ServletException | RuntimeException e) {
+            forget(ctx);
             throw new BadRequestResponse(CUT_SHORT);
         }
     }
@@ -70,6 +73,13 @@ public record InParts(byte[] file, String name, Map<String, String> words) {
     /** What was typed in a field; empty when there is none. */
     public String typed(String field) {
         return words.getOrDefault(field, "");
+    }
+
+    /** Jetty looks for parts to delete when the answer is out, and would fail over those that could not be read as reading them did. */
+    private static void forget(Context ctx) {
+        String name = MultiPartFormData.class.getName();
+        if (ctx.req().getAttribute(name) instanceof CompletableFuture<?> parts && parts.isCompletedExceptionally())
+            ctx.req().removeAttribute(name);
     }
 
     private static MultipartConfigElement limits(Optional<Path> folder) {
