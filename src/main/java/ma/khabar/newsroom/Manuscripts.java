@@ -170,8 +170,8 @@ public final class Manuscripts {
                 image == null ? null : image.caption(),
                 image == null ? null : image.credit(),
                 at,
-                // Who dates the file begins anew; otherwise it ends when the newsroom has said.
-                known == null || date != null ? null : known.endsAt(),
+                // Under another date it begins anew; otherwise it ends when the newsroom has said.
+                known == null || !at.equals(known.publishedAt()) ? null : known.endsAt(),
                 updated == null ? changed : updated);
     }
 

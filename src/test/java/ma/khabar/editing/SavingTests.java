@@ -189,6 +189,19 @@ abstract class SavingTests extends DeskTests {
     }
 
     @Test
+    void an_end_stays_while_the_date_of_the_file_is_the_same() {
+        String file = "---\ntitle: من ملف بتاريخ\ncategory: مجتمع\ndate: 2026-11-23 %s\n---\n\nمقدمة.\n\nنص.\n";
+        long article = site().publishFile("dated.md", file.formatted("10:00")).id();
+        String address =
+                "/newsroom/articles/" + site().sql().fetchValue("select id from piece where article_id = " + article);
+        desk.step(desk.editor(), address, "publication", Map.of("until", "2026-11-23T18:00"));
+        site().publishFile("dated.md", file.formatted("10:00") + "\nأكثر.\n");
+        assertThat(desk.editor().get(address).text(".board-where")).contains("ينتهي", "18:00");
+        site().publishFile("dated.md", file.formatted("11:00"));
+        assertThat(desk.editor().get(address).text(".board-where")).doesNotContain("ينتهي");
+    }
+
+    @Test
     void an_article_with_pictures_in_its_text_can_be_edited() throws Exception {
         ImageIO.write(
                 new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB),
