@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
     private static final int PASSWORD_COST = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration QUIET = Duration.ofMillis(30);
     private static final AtomicInteger number = new AtomicInteger();
 
     private final Map<String, String> settings;
@@ -296,7 +298,18 @@ public final class TestSite implements BeforeAllCallback, AfterAllCallback {
      * adds to them.
      */
     public long statements(Runnable work) {
+        awaitQuiet();
         return LongStream.generate(() -> statementsOnce(work)).limit(5).min().orElseThrow();
+    }
+
+    /** Returns when nothing is asked for a moment: what was published just now goes into indexes, a statement after the other. */
+    private void awaitQuiet() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long before = -1;
+        while (before != site.database().statements() && System.nanoTime() < deadline) {
+            before = site.database().statements();
+            LockSupport.parkNanos(QUIET.toNanos());
+        }
     }
 
     private long statementsOnce(Runnable work) {
