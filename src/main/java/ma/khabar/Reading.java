@@ -168,7 +168,7 @@ final class Reading {
                 feeds(views),
                 new SitemapPages(
                         new SitemapStore(ground.database()), categories, ground.settings(), root(), ground.clock()),
-                new StandingPages(articles, ground.settings(), views),
+                new StandingPages(articles, ground.settings(), views, ground.clock()),
                 new WellKnownPages(root(), ground.config().securityContact(), ground.settings(), ground.clock()),
                 new PicturePages(pictures, new PictureStore(ground.database())),
                 new CardPages(articles, ground.settings()::siteName, ground.clock()),

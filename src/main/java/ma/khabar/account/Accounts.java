@@ -82,7 +82,15 @@ public final class Accounts {
     /** Gives an account another role. */
     public void setRole(String email, Role role) throws Refused {
         Account account = known(email);
+        if (!mayHold(account, role))
+            throw new Refused(
+                    email + " has not been confirmed by its owner, so whoever chose its password may be somebody else");
         database.write(write -> setRole(write, account, role, null));
+    }
+
+    /** Whether nobody but the owner of its address can sign in to it: whoever merely knows an address can make an account with it. */
+    public boolean mayHold(Account account, Role role) {
+        return !role.isStaff() || account.confirmed() || desk.accounts().isInvited(account.id());
     }
 
     /** The same by an admin; false when nobody would be left who can give roles. */

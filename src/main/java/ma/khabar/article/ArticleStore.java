@@ -6,7 +6,9 @@ import static ma.khabar.db.schema.Tables.ARTICLE_BODY;
 import static ma.khabar.db.schema.Tables.ARTICLE_TAG;
 import static ma.khabar.db.schema.Tables.AUTHOR;
 import static ma.khabar.db.schema.Tables.TAG;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ import org.jooq.Condition;
 import org.jooq.Converter;
 import org.jooq.Function3;
 import org.jooq.Records;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 
@@ -128,29 +131,48 @@ public final class ArticleStore {
         return ARTICLE.ENDS_AT.isNull().or(ARTICLE.ENDS_AT.gt(now));
     }
 
-    public Optional<Author> author(String slug) {
+    /** Who has signed something that is out; nobody else is named before its minute. */
+    public Optional<Author> author(String slug, Instant now) {
         return database.sql()
                 .select(AUTHOR.ID, AUTHOR.SLUG, AUTHOR.NAME, AUTHOR.ABOUT)
                 .from(AUTHOR)
-                .where(AUTHOR.SLUG.eq(slug))
+                .where(AUTHOR.SLUG.eq(slug), exists(signed(now)))
                 .fetchOptional(Records.mapping(Author::new));
     }
 
-    public Optional<Tag> tag(String slug) {
+    /** One under which something is out. */
+    public Optional<Tag> tag(String slug, Instant now) {
         return database.sql()
                 .select(TAG.ID, TAG.SLUG, TAG.NAME)
                 .from(TAG)
-                .where(TAG.SLUG.eq(slug))
+                .where(TAG.SLUG.eq(slug), exists(tagged(now)))
                 .fetchOptional(Records.mapping(Tag::new));
     }
 
-    /** Everybody who ever signed, by name. */
-    public List<Author> authors() {
+    /** Everybody who has signed what is out, by name. */
+    public List<Author> authors(Instant now) {
         return database.sql()
                 .select(AUTHOR.ID, AUTHOR.SLUG, AUTHOR.NAME, AUTHOR.ABOUT)
                 .from(AUTHOR)
+                .where(exists(signed(now)))
                 .orderBy(AUTHOR.SLUG)
                 .fetch(Records.mapping(Author::new));
+    }
+
+    private static Select<?> signed(Instant now) {
+        return selectOne()
+                .from(ARTICLE_AUTHOR)
+                .join(ARTICLE)
+                .on(ARTICLE.ID.eq(ARTICLE_AUTHOR.ARTICLE_ID))
+                .where(ARTICLE_AUTHOR.AUTHOR_ID.eq(AUTHOR.ID), isOut(now));
+    }
+
+    private static Select<?> tagged(Instant now) {
+        return selectOne()
+                .from(ARTICLE_TAG)
+                .join(ARTICLE)
+                .on(ARTICLE.ID.eq(ARTICLE_TAG.ARTICLE_ID))
+                .where(ARTICLE_TAG.TAG_ID.eq(TAG.ID), isOut(now));
     }
 
     /** What is out of all that these articles lead to. */

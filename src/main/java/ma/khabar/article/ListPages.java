@@ -127,14 +127,14 @@ public final class ListPages {
     }
 
     public void tag(Context ctx) {
-        Tag tag = articles.tag(slug(ctx)).orElseThrow(NotFoundResponse::new);
+        Tag tag = articles.tag(slug(ctx), clock.instant()).orElseThrow(NotFoundResponse::new);
         Page.Place place = place(ctx);
         Page<Story> page = stories.ofTag(tag, place, clock.instant());
         show(ctx, new StoryList(Kind.TAG, tag.name(), null, null, tag.path(), page, isFirst(place), favourites()));
     }
 
     public void author(Context ctx) {
-        Author author = articles.author(slug(ctx)).orElseThrow(NotFoundResponse::new);
+        Author author = articles.author(slug(ctx), clock.instant()).orElseThrow(NotFoundResponse::new);
         Page.Place place = place(ctx);
         Page<Story> page = stories.ofAuthor(author, place, clock.instant());
         show(

@@ -57,13 +57,13 @@ public final class FeedPages {
 
     public void author(Context ctx) {
         Instant now = clock.instant();
-        Author author = articles.author(slug(ctx)).orElseThrow(NotFoundResponse::new);
+        Author author = articles.author(slug(ctx), now).orElseThrow(NotFoundResponse::new);
         show(ctx, author.path(), author.name(), feeds.latestOf(author, now), now);
     }
 
     public void tag(Context ctx) {
         Instant now = clock.instant();
-        Tag tag = articles.tag(slug(ctx)).orElseThrow(NotFoundResponse::new);
+        Tag tag = articles.tag(slug(ctx), now).orElseThrow(NotFoundResponse::new);
         show(ctx, tag.path(), tag.name(), feeds.latestOf(tag, now), now);
     }
 

@@ -28,6 +28,8 @@ public final class StaffPages {
     private static final String ADDRESS = "/admin/accounts";
     private static final String LAST = "هذا آخر مدير للموقع. اجعل غيره مديرًا أولًا.";
     private static final String OWN_FACTOR = "هذا حسابك أنت. أوقف الدخول بخطوتين من صفحة حسابك، بكلمة السر ورمز.";
+    private static final String UNCONFIRMED =
+            "لم يؤكد صاحب هذا البريد أن الحساب له، وقد يكون غيره من فتحه. ليطلب كلمة سر جديدة من «نسيت كلمة السر»، ثم أعطه الصفة.";
     private static final int LATEST = 30;
 
     private final AccountStore store;
@@ -98,6 +100,10 @@ public final class StaffPages {
     public void changeRole(Context ctx) {
         Account account = account(ctx);
         Role role = role(ctx).orElseThrow(BadRequestResponse::new);
+        if (!accounts.mayHold(account, role)) {
+            finish(ctx, account, problem("role", UNCONFIRMED), Notice.ROLE_CHANGED);
+            return;
+        }
         boolean done = accounts.setRole(account, role, Visitor.of(ctx).account());
         finish(ctx, account, problem("role", done ? null : LAST), Notice.ROLE_CHANGED);
     }
@@ -136,7 +142,7 @@ public final class StaffPages {
 
     private void invite(Context ctx, EmailAddress email, Role role, Problems problems) {
         boolean done = invitations.invite(email, role, Visitor.of(ctx).account());
-        if (!done) problems.add("email", "لهذا البريد حساب. ابحث عنه أسفله وغيّر صفته.");
+        if (!done) problems.add("email", "لهذا البريد حساب. ابحث عنه أسفله وغيّر صفته بعد أن يؤكد صاحبه بريده.");
     }
 
     private static Problems problem(String field, @Nullable String sentence) {

@@ -1,6 +1,7 @@
 package ma.khabar.standing;
 
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.util.List;
 import ma.khabar.article.ArticleStore;
 import ma.khabar.article.Author;
@@ -14,11 +15,13 @@ public final class StandingPages {
     private final ArticleStore articles;
     private final SettingsStore settings;
     private final Views views;
+    private final Clock clock;
 
-    public StandingPages(ArticleStore articles, SettingsStore settings, Views views) {
+    public StandingPages(ArticleStore articles, SettingsStore settings, Views views, Clock clock) {
         this.articles = articles;
         this.settings = settings;
         this.views = views;
+        this.clock = clock;
     }
 
     /** What the template {@code standing/staff} shows. */
@@ -32,7 +35,7 @@ public final class StandingPages {
     }
 
     public void staff(Context ctx) {
-        views.render(ctx, "standing/staff", new Staff(articles.authors()));
+        views.render(ctx, "standing/staff", new Staff(articles.authors(clock.instant())));
     }
 
     public void rules(Context ctx) {

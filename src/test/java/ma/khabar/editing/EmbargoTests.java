@@ -115,6 +115,26 @@ abstract class EmbargoTests {
     }
 
     @Test
+    void who_signs_and_what_it_is_about_is_told_nobody_before_its_minute_nor_after_its_end() {
+        address = desk.begin(desk.editor(), "تحقيق").path();
+        Map<String, String> names = Map.of("authors", "كاتب لم يوقع بعد", "tags", "قضية لم تعلن");
+        desk.step(desk.editor(), address, "publication", names);
+        List<String> pages = List.of(
+                "/author/" + Slug.encoded("كاتب-لم-يوقع-بعد"),
+                "/author/" + Slug.encoded("كاتب-لم-يوقع-بعد") + "/feed.json",
+                "/tag/" + Slug.encoded("قضية-لم-تعلن"),
+                "/tag/" + Slug.encoded("قضية-لم-تعلن") + "/feed.xml");
+        for (String page : pages)
+            assertThat(site().visitor().get(page).status()).as(page).isEqualTo(200);
+        assertThat(site().visitor().get("/staff").body()).contains("كاتب لم يوقع بعد");
+
+        desk.step(desk.editor(), address, "withdrawal", Map.of());
+        for (String page : pages)
+            assertThat(site().visitor().get(page).status()).as(page).isEqualTo(404);
+        assertThat(site().visitor().get("/staff").body()).doesNotContain("كاتب لم يوقع بعد");
+    }
+
+    @Test
     void what_is_in_the_trash_is_nowhere() {
         address = begin();
         desk.step(desk.editor(), address, "publication", Map.of());

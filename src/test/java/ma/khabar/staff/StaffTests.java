@@ -1,6 +1,7 @@
 package ma.khabar.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,30 @@ abstract class StaffTests {
     abstract TestSite site();
 
     private static final String ADMIN = "رئيسة التحرير";
+
+    /** Whoever knows an address can make an account with it, and wait until it is given rights. */
+    @Test
+    void an_account_that_its_owner_has_not_confirmed_gets_no_rights() {
+        site().visitor()
+                .get("/sign-up")
+                .form("#sign-up")
+                .fill("name", "ينتظر الصفة")
+                .fill("email", "newhire@khabar.test")
+                .fill("password", TestSite.PASSWORD)
+                .submit();
+        Object id = site().sql().fetchValue("select id from account where email = 'newhire@khabar.test'");
+        Browser.Page refused = admin().post("/admin/accounts/" + id + "/role", Map.of("role", "EDITOR"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("[role=alert]")).contains("لم يؤكد صاحب هذا البريد");
+        assertThat(site().sql().fetchValue("select role from account where id = " + id))
+                .isEqualTo("READER");
+        assertThatThrownBy(() -> site().site().accounts().setRole("newhire@khabar.test", Role.EDITOR))
+                .hasMessageContaining("not been confirmed");
+        site().sql().execute("update account set confirmed_at = created_at where id = " + id);
+        assertThat(admin().post("/admin/accounts/" + id + "/role", Map.of("role", "EDITOR"))
+                        .status())
+                .isEqualTo(200);
+    }
 
     @Test
     void nobody_but_admins_sees_who_works_here() {
