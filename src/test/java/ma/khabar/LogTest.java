@@ -57,18 +57,6 @@ class LogTest {
     }
 
     @Test
-    void what_happens_to_accounts_is_told_too() {
-        Logger all = (Logger) LoggerFactory.getLogger("ma.khabar");
-        all.addAppender(lines);
-        site.signedIn(Role.READER, "فضولية");
-        all.detachAppender(lines);
-        assertThat(lines.list)
-                .filteredOn(line -> line.getLoggerName().endsWith(".AccountLogStore"))
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .anyMatch(line -> line.contains("signed in"));
-    }
-
-    @Test
     void so_is_what_another_site_sends() {
         site.visitor().sending("Sec-Fetch-Site", "cross-site").post("/sign-out", Map.of());
 

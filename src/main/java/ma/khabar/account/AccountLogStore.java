@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** What happened to accounts, in the database for their owners and in the log for who runs the site; neither has a name, an address or a secret. */
 public final class AccountLogStore {
-    private static final Logger log = LoggerFactory.getLogger(AccountLogStore.class);
+    private static final Logger log = LoggerFactory.getLogger("account");
     private static final int LONGEST_DETAIL = 400;
 
     private final Database database;
